@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Sidecar.Protocol.Messages;
+
+namespace Sidecar.Protocol.Answers;
+
+/// <summary>Why an answer may lack something.</summary>
+[JsonConverter(typeof(WireEnumConverter<GapReason>))]
+public enum GapReason
+{
+    /// <summary>A project could not be loaded.</summary>
+    ProjectFailed,
+
+    /// <summary>A project's packages are not restored.</summary>
+    NotRestored,
+
+    /// <summary>A project is of a kind that is not analyzed, for example Visual Basic.</summary>
+    ProjectSkipped,
+
+    /// <summary>A file could not be read.</summary>
+    FileUnreadable,
+
+    /// <summary>A source generator failed.</summary>
+    GeneratorFailed,
+
+    /// <summary>A reference of a project does not exist on disk.</summary>
+    ReferenceMissing,
+
+    /// <summary>Only a single file is known, not its project.</summary>
+    NoProject,
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Protocol.Messages;
+
+/// <summary>How every record of the protocol is read and written: generated code, no reflection, nothing lenient but unknown fields.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = ProtocolLimits.MaxDepth)]
+[JsonSerializable(typeof(FindDefinitions))]
+[JsonSerializable(typeof(FindDefinitionsResult))]
+[JsonSerializable(typeof(FindReferences))]
+[JsonSerializable(typeof(FindReferencesResult))]
+[JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(HoverResult))]
+[JsonSerializable(typeof(ListMembers))]
+[JsonSerializable(typeof(ListMembersResult))]
+[JsonSerializable(typeof(SearchSymbols))]
+[JsonSerializable(typeof(SearchSymbolsResult))]
+[JsonSerializable(typeof(ListProjects))]
+[JsonSerializable(typeof(ListProjectsResult))]
+[JsonSerializable(typeof(Initialize))]
+[JsonSerializable(typeof(InitializeResult))]
+[JsonSerializable(typeof(CheckHealth))]
+[JsonSerializable(typeof(CheckHealthResult))]
+[JsonSerializable(typeof(GetStatistics))]
+[JsonSerializable(typeof(GetStatisticsResult))]
+[JsonSerializable(typeof(CancelRequest))]
+[JsonSerializable(typeof(CancelRequestResult))]
+[JsonSerializable(typeof(Shutdown))]
+[JsonSerializable(typeof(ShutdownResult))]
+[JsonSerializable(typeof(ProgressNotification))]
+public sealed partial class ProtocolJson : JsonSerializerContext;

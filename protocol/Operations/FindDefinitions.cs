@@ -1,0 +1,21 @@
+using Sidecar.Protocol.Messages;
+
+namespace Sidecar.Protocol.Operations;
+
+/// <summary>Asks where a symbol is declared.</summary>
+public sealed record FindDefinitions : PlaceRequest, IRequest<FindDefinitionsResult>
+{
+    /// <summary>Its entry in the table.</summary>
+    public static Operation Operation { get; } = new()
+    {
+        Name = "defs",
+        Summary = "Where a symbol is declared, every part of it",
+        Kind = OperationKind.Read,
+        Repeatable = true,
+        Parameters = PlaceParameters,
+        RequestType = ProtocolJson.Default.FindDefinitions,
+        ResultType = ProtocolJson.Default.FindDefinitionsResult,
+    };
+
+    Operation IRequest<FindDefinitionsResult>.Operation => Operation;
+}

@@ -1,0 +1,24 @@
+using Sidecar.Protocol.Messages;
+
+namespace Sidecar.Protocol.Operations;
+
+/// <summary>Asks where a symbol is used.</summary>
+public sealed record FindReferences : PlaceRequest, IRequest<FindReferencesResult>
+{
+    /// <summary>The most references to answer; null for <see cref="Operations.Limit.Default"/>.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Its entry in the table.</summary>
+    public static Operation Operation { get; } = new()
+    {
+        Name = "refs",
+        Summary = "Where a symbol is used",
+        Kind = OperationKind.Read,
+        Repeatable = true,
+        Parameters = [.. PlaceParameters, Operations.Limit.Parameter],
+        RequestType = ProtocolJson.Default.FindReferences,
+        ResultType = ProtocolJson.Default.FindReferencesResult,
+    };
+
+    Operation IRequest<FindReferencesResult>.Operation => Operation;
+}

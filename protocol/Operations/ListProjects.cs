@@ -1,0 +1,21 @@
+using Sidecar.Protocol.Messages;
+
+namespace Sidecar.Protocol.Operations;
+
+/// <summary>Asks which projects the workspace has and how loading them went.</summary>
+public sealed record ListProjects : IRequest<ListProjectsResult>
+{
+    /// <summary>Its entry in the table.</summary>
+    public static Operation Operation { get; } = new()
+    {
+        Name = "projects",
+        Summary = "The projects of the workspace and how loading them went",
+        Kind = OperationKind.Read,
+        Repeatable = true,
+        Parameters = [],
+        RequestType = ProtocolJson.Default.ListProjects,
+        ResultType = ProtocolJson.Default.ListProjectsResult,
+    };
+
+    Operation IRequest<ListProjectsResult>.Operation => Operation;
+}

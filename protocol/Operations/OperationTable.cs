@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Sidecar.Protocol.Operations;
+
+/// <summary>Everything that can be asked.</summary>
+public static class OperationTable
+{
+    /// <summary>All operations: reading, writing, control.</summary>
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        FindDefinitions.Operation,
+        FindReferences.Operation,
+        Hover.Operation,
+        ListMembers.Operation,
+        SearchSymbols.Operation,
+        ListProjects.Operation,
+        Initialize.Operation,
+        CheckHealth.Operation,
+        GetStatistics.Operation,
+        CancelRequest.Operation,
+        Shutdown.Operation,
+    ];
+
+    private static readonly FrozenDictionary<string, Operation> ByName = All.ToFrozenDictionary(o => o.Name);
+
+    /// <summary>The operation of that wire name; null when there is none.</summary>
+    public static Operation? Find(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,12 @@
+namespace Sidecar.Protocol.Operations;
+
+/// <summary>How a workspace is.</summary>
+/// <param name="Root">The folder that relative paths start from, absolute.</param>
+/// <param name="Opened">What was opened, relative to the root; <c>.</c> while that is not known.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Snapshot">The current state's id; 0 before the first.</param>
+public sealed record WorkspaceHealth(string Root, string Opened, WorkspaceState State, long Snapshot)
+{
+    /// <summary>Why it failed; null unless it did.</summary>
+    public string? Problem { get; init; }
+}
