@@ -53,7 +53,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     {
         var total = _done + projects.Count;
         var stale = new List<EvaluatedProject>();
-        foreach (var project in projects)
+        foreach (var project in BuildOrder.Of(projects))
         {
             var built = await BuildAsync(pass, project);
             if (_mayRestore && built.Exists(result => result.NotRestored))
