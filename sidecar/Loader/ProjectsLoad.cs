@@ -77,7 +77,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private void Report(EvaluatedProject project, List<LoadedProject> loaded, int total)
     {
         foreach (var result in loaded)
-            events.Send(new LoadEvent.Project(result));
+            events.Send(new LoadEvent.Project(plan.Program?.Present(result) ?? result));
         _reported.Add(project.File);
         _done++;
         Tell(NameOf(project.File), total);
