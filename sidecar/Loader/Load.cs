@@ -21,7 +21,7 @@ internal static class Load
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task WithSdkAsync(LoadRequest request, RegisteredSdk sdk, GlobalJson? globalJson, EventSender events)
     {
-        var plan = Entries.LoadPlanner.Plan(request);
+        var plan = Entries.LoadPlanner.Plan(request, sdk);
         await new ProjectsLoad(plan, sdk, events, request.Restore).RunAsync();
         var inputs = globalJson is null ? plan.Inputs : [.. plan.Inputs, globalJson.File];
         events.Send(new LoadEvent.Finished(inputs, sdk.Version));

@@ -53,7 +53,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     {
         var total = _done + projects.Count;
         var stale = new List<EvaluatedProject>();
-        foreach (var project in projects)
+        foreach (var project in BuildOrder.Of(projects))
         {
             var built = await BuildAsync(pass, project);
             if (_mayRestore && built.Exists(result => result.NotRestored))
@@ -77,7 +77,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private void Report(EvaluatedProject project, List<LoadedProject> loaded, int total)
     {
         foreach (var result in loaded)
-            events.Send(new LoadEvent.Project(result));
+            events.Send(new LoadEvent.Project(plan.Program?.Present(result) ?? result));
         _reported.Add(project.File);
         _done++;
         Tell(NameOf(project.File), total);

@@ -1,3 +1,5 @@
+using Sidecar.Loader.FilePrograms;
+
 namespace Sidecar.Loader.Entries;
 
 /// <summary>What a request comes down to.</summary>
@@ -10,4 +12,7 @@ internal sealed record LoadPlan(IReadOnlyList<string> Projects, IReadOnlyList<st
 
     /// <summary>What restores them all at once; null when each project has to be restored for itself.</summary>
     public string? RestorePath { get; init; }
+
+    /// <summary>The program that the one project stands for; null when a real project is loaded.</summary>
+    public FileProgram? Program { get; init; }
 }

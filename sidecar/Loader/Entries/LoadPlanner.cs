@@ -1,4 +1,6 @@
 using Microsoft.Build.Exceptions;
+using Sidecar.Loader.FilePrograms;
+using Sidecar.Loader.Sdks;
 using Sidecar.Protocol.Loading;
 
 namespace Sidecar.Loader.Entries;
@@ -7,7 +9,7 @@ namespace Sidecar.Loader.Entries;
 internal static class LoadPlanner
 {
     /// <exception cref="LoadFailedException">There are none to be found.</exception>
-    public static LoadPlan Plan(LoadRequest request)
+    public static LoadPlan Plan(LoadRequest request, RegisteredSdk sdk)
     {
         if (request.Projects is { Count: > 0 } projects)
             return new LoadPlan([.. projects.Select(Path.GetFullPath).Distinct(PathRules.Comparer)], []);
@@ -18,6 +20,7 @@ internal static class LoadPlanner
         {
             ".SLN" or ".SLNX" => FromSolution(path),
             ".SLNF" => FromFilter(path),
+            ".CS" => FromProgram(FileProgram.Prepare(path, sdk)),
             _ => new LoadPlan([path], []) { RestorePath = path },
         };
     }
@@ -30,6 +33,9 @@ internal static class LoadPlanner
         var filter = Read(path, SolutionFilter.Read);
         return new LoadPlan(filter.Projects, [path, filter.Solution]) { Solution = filter.Solution, RestorePath = path };
     }
+
+    private static LoadPlan FromProgram(FileProgram program) =>
+        new([program.Project], []) { Program = program, RestorePath = program.Project };
 
     private static T Read<T>(string path, Func<string, T> read)
     {

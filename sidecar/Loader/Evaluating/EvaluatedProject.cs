@@ -10,5 +10,7 @@ namespace Sidecar.Loader.Evaluating;
 internal sealed record EvaluatedProject(
     string File, IReadOnlyList<EvaluatedTarget> Targets, IReadOnlyList<LoadedProject> Findings)
 {
+    public IEnumerable<string> References => Targets.SelectMany(target => target.ReferencedProjects);
+
     public bool IsBroken => Findings.Any(finding => finding.State == ProjectState.Failed);
 }

@@ -23,8 +23,7 @@ internal static class ProjectWalk
             var evaluated = EvaluateLevel(level, evaluator, starting);
             all.AddRange(evaluated);
             level = evaluated
-                .SelectMany(project => project.Targets)
-                .SelectMany(target => target.ReferencedProjects)
+                .SelectMany(project => project.References)
                 .Where(known.Add)
                 .ToList();
         }

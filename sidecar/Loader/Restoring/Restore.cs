@@ -63,7 +63,7 @@ internal static class Restore
         {
             if (!byFile.TryGetValue(file, out var project))
                 continue;
-            foreach (var reference in project.Targets.SelectMany(target => target.ReferencedProjects).Where(reached.Add))
+            foreach (var reference in project.References.Where(reached.Add))
                 open.Enqueue(reference);
         }
         return reached;

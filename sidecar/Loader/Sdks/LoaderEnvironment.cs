@@ -14,7 +14,5 @@ internal static class LoaderEnvironment
         Environment.SetEnvironmentVariable("DOTNET_CLI_USE_MSBUILD_SERVER", "0");
         Environment.SetEnvironmentVariable("UseSharedCompilation", "false");
         Environment.SetEnvironmentVariable("DOTNET_HOST_PATH", sdk.DotnetPath);
-        // Lets projects for Windows be analyzed elsewhere; a project's own setting wins over the environment.
-        Environment.SetEnvironmentVariable("EnableWindowsTargeting", "true");
     }
 }
