@@ -67,11 +67,25 @@ public sealed class SidecarHost : IAsyncDisposable
         IRequest<TResult> request, CallOptions? call = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var question = ToQuestion(request.Operation, request, call);
+        return (TResult)await AskAsync(request.Operation, request, call, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks one question whose type is only known at run time, as a command line or a bridge does.</summary>
+    /// <param name="operation">What to ask.</param>
+    /// <param name="request">Its parameters, of <see cref="Operation.RequestType"/>.</param>
+    /// <param name="call">What is special about this call; null for nothing.</param>
+    /// <param name="cancellation">As above.</param>
+    /// <returns>The answer, of <see cref="Operation.ResultType"/>. Fails as the typed form does.</returns>
+    public async Task<object> AskAsync(
+        Operation operation, object request, CallOptions? call = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        var question = ToQuestion(operation, request, call);
         try
         {
             var answer = await _desk.AnswerAsync(question, cancellation).ConfigureAwait(false);
-            return AnswerReader.Read<TResult>(request.Operation, answer);
+            return AnswerReader.Read(operation, answer);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 
@@ -9,11 +8,11 @@ namespace Sidecar.Host.Client;
 internal static class AnswerReader
 {
     /// <exception cref="RequestFailedException">The answer has another shape.</exception>
-    public static TResult Read<TResult>(Operation operation, ReadOnlyMemory<byte> json)
+    public static object Read(Operation operation, ReadOnlyMemory<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json.Span, (JsonTypeInfo<TResult>)operation.ResultType)
+            return JsonSerializer.Deserialize(json.Span, operation.ResultType)
                 ?? throw new JsonException("it is null");
         }
         catch (JsonException e)
