@@ -15,6 +15,8 @@ internal static class DesignTimeProperties
             ["SkipCompilerExecution"] = "true",
             ["ContinueOnError"] = "ErrorAndContinue",
             ["ShouldUnsetParentConfigurationAndPlatform"] = "false",
+            // Without it a design-time build keeps quiet about references that it cannot find.
+            ["ResolveAssemblyReferencesSilent"] = "false",
             // An input that is never there: the compile target runs, however fresh its outputs are.
             ["NonExistentFile"] = Path.Combine("__NonExistentSubDir__", "__NonExistentFile__"),
         };

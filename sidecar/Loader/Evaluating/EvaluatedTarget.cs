@@ -17,13 +17,41 @@ internal sealed record EvaluatedTarget(string File, string? Framework, Project P
         get
         {
             var file = Project.GetPropertyValue("ProjectAssetsFile");
-            var restores = string.Equals(Project.GetPropertyValue("UsingMicrosoftNETSdk"), "true", StringComparison.OrdinalIgnoreCase);
-            return restores && file.Length > 0 ? PathRules.Absolute(file, Folder) : null;
+            return IsTrue(Project.GetPropertyValue("UsingMicrosoftNETSdk")) && file.Length > 0 ? PathRules.Absolute(file, Folder) : null;
         }
     }
 
-    public bool LacksAssets => AssetsFile is { } file && !System.IO.File.Exists(file);
+    /// <summary>The packages it references directly, each with the version asked for.</summary>
+    public IReadOnlyDictionary<string, string?> PackageReferences
+    {
+        get
+        {
+            var central = Versions("PackageVersion");
+            var references = Versions("PackageReference");
+            return Project.GetItems("PackageReference")
+                .Where(item => !IsTrue(item.GetMetadataValue("IsImplicitlyDefined")))
+                .Select(item => item.EvaluatedInclude)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(
+                    name => name,
+                    name => references.GetValueOrDefault(name) ?? central.GetValueOrDefault(name),
+                    StringComparer.OrdinalIgnoreCase);
+        }
+    }
 
     public IEnumerable<string> ReferencedProjects =>
         Project.GetItems("ProjectReference").Select(reference => PathRules.Absolute(reference.EvaluatedInclude, Folder));
+
+    private Dictionary<string, string?> Versions(string itemType)
+    {
+        var versions = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in Project.GetItems(itemType))
+            versions[item.EvaluatedInclude] = NonEmpty(item, "VersionOverride") ?? NonEmpty(item, "Version");
+        return versions;
+    }
+
+    private static string? NonEmpty(ProjectItem item, string metadata) =>
+        item.GetMetadataValue(metadata) is { Length: > 0 } value ? value : null;
+
+    private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }
