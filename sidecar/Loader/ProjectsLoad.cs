@@ -16,6 +16,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private readonly HashSet<string> _reported = new(PathRules.Comparer);
     private readonly HashSet<string> _broken = new(PathRules.Comparer);
     private bool _mayRestore = mayRestore;
+    private bool _restored;
     private int _done;
 
     public async Task RunAsync()
@@ -42,11 +43,12 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
         return [.. stale.Select(project => project.File)];
     }
 
-    private async Task RestoreAsync(IReadOnlyList<EvaluatedProject> evaluated, IReadOnlyList<EvaluatedProject> unrestored)
+    private async Task RestoreAsync(
+        IReadOnlyList<EvaluatedProject> evaluated, IReadOnlyList<EvaluatedProject> unrestored)
     {
         _mayRestore = false;
         Tell("Restoring packages", total: null);
-        await Restore.RunAsync(plan, sdk, evaluated, unrestored);
+        _restored = await Restore.RunAsync(plan, sdk, evaluated, unrestored);
     }
 
     /// <returns>The projects that a restore may mend; they are not reported.</returns>
@@ -71,7 +73,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     {
         var loaded = new List<LoadedProject>(project.Findings);
         foreach (var target in project.Targets)
-            loaded.Add(ProjectReport.Of(target, RestoreCheck.Of(target, _broken), await pass.BuildAsync(target)));
+            loaded.Add(ProjectReport.Of(target, RestoreStateOf(target), await pass.BuildAsync(target)));
         return loaded;
     }
 
@@ -87,7 +89,14 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private void Tell(string message, int? total) => events.Progress(message, _done, total);
 
     private bool IsUnrestored(EvaluatedProject project) =>
-        project.Targets.Any(target => RestoreCheck.Of(target, _broken) != RestoreState.Restored);
+        project.Targets.Any(target => RestoreStateOf(target) != RestoreState.Restored);
+
+    private RestoreState RestoreStateOf(EvaluatedTarget target)
+    {
+        var state = RestoreCheck.Of(target, _broken);
+        // A restore that has just succeeded knows better than the check what changed.
+        return state == RestoreState.Changed && _restored ? RestoreState.Restored : state;
+    }
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 }

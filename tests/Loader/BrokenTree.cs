@@ -14,15 +14,21 @@ public sealed class BrokenTree : IAsyncLifetime
         Folder.Write("Broken/Broken.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>""");
         Folder.Write("NoSdk/NoSdk.csproj", """<Project Sdk="No.Such.Sdk/1.0.0" />""");
         Folder.WriteProject("Healthy/Healthy.csproj");
-        Folder.WriteProject("Dependent/Dependent.csproj", content: """<ItemGroup><ProjectReference Include="..\Broken\Broken.csproj" /></ItemGroup>""");
-        Folder.WriteProject("Stopped/Stopped.csproj", content: """<Target Name="Stop" BeforeTargets="CoreCompile"><Error Code="STOP1" Text="No further." /></Target>""");
-        Folder.WriteProject("Lacking/Lacking.csproj", content: """<ItemGroup><Reference Include="Gone"><HintPath>lib/Gone.dll</HintPath></Reference></ItemGroup>""");
-        Folder.WriteProject("Unknown/Unknown.csproj", content: """<ItemGroup><PackageReference Include="No.Such.Package.Anywhere" Version="1.0.0" /></ItemGroup>""");
-        string[] projects = ["Broken", "NoSdk", "Healthy", "Dependent", "Stopped", "Lacking", "Unknown", "Missing"];
-        Folder.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
+        WithItem("Dependent", """<ProjectReference Include="..\Broken\Broken.csproj" />""");
+        WithItem("Lacking", """<Reference Include="Gone"><HintPath>lib/Gone.dll</HintPath></Reference>""");
+        WithItem("Unknown", """<PackageReference Include="No.Such.Package.Anywhere" Version="1.0.0" />""");
+        Folder.WriteProject("Stopped/Stopped.csproj", content: """
+            <Target Name="Stop" BeforeTargets="CoreCompile"><Error Code="STOP1" Text="No further." /></Target>
+            """);
+        string[] names = ["Broken", "NoSdk", "Healthy", "Dependent", "Stopped", "Lacking", "Unknown", "Missing"];
+        var projects = names.Select(name => $"""<Project Path="{name}/{name}.csproj" />""");
+        Folder.Write("All.slnx", $"<Solution>{string.Concat(projects)}</Solution>");
         Unrestored = await LoaderRun.LoadAsync(Folder["All.slnx"], restore: false);
         Load = await LoaderRun.LoadAsync(Folder["All.slnx"]);
     }
+
+    private void WithItem(string name, string item) =>
+        Folder.WriteProject($"{name}/{name}.csproj", content: $"<ItemGroup>{item}</ItemGroup>");
 
     public Task DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Loader.Tests;
@@ -22,7 +23,8 @@ public sealed class BrokenTreeTests(BrokenTree tree) : IClassFixture<BrokenTree>
     [Fact]
     public void A_faulty_project_does_not_harm_the_others()
     {
-        Assert.Equal((ProjectState.Loaded, null), (tree.Load.Project("Healthy").State, tree.Load.Project("Healthy").Problem));
+        var healthy = tree.Load.Project("Healthy");
+        Assert.Equal((ProjectState.Loaded, null), (healthy.State, healthy.Problem));
         Assert.NotEmpty(tree.Load.Project("Dependent").Arguments);
     }
 
@@ -48,7 +50,7 @@ public sealed class BrokenTreeTests(BrokenTree tree) : IClassFixture<BrokenTree>
     [Fact]
     public void Progress_counts_up_to_the_number_of_projects()
     {
-        var told = tree.Load.Events.OfType<Sidecar.Protocol.Loading.LoadEvent.Progress>().Where(progress => progress.Total is not null).ToList();
+        var told = tree.Load.Events.OfType<LoadEvent.Progress>().Where(progress => progress.Total is not null).ToList();
         Assert.Equal(Enumerable.Range(1, 8), told.Select(progress => progress.Done));
         Assert.All(told, progress => Assert.Equal(8, progress.Total));
     }

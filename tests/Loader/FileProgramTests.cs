@@ -16,7 +16,7 @@ public sealed class FileProgramTests
             #:project Lib
             Console.WriteLine();
             """);
-        var load = await LoaderRun.LoadAsync(folder["tool.cs"]);
+        var load = await LoaderRun.LoadAsync(folder["tool.cs"], dataFolder: folder["data"]);
         var program = load.Project("tool");
         Assert.Equal((folder["tool.cs"], ProjectState.Loaded, null), (program.File, program.State, program.Problem));
         Assert.Contains(folder["tool.cs"], program.Arguments);
@@ -24,10 +24,9 @@ public sealed class FileProgramTests
         Assert.Contains("/langversion:preview", program.Arguments);
         Assert.Contains("/nullable:enable", program.Arguments);
         Assert.Contains("/features:FileBasedProgram", program.Arguments);
-        Assert.Contains(program.Arguments, argument => load.Project("Lib").Outputs.Any(output => argument == $"/reference:{output}" || argument == $"/reference:\"{output}\""));
-        var usings = Assert.Single(program.Arguments, argument => argument.EndsWith("GlobalUsings.g.cs", StringComparison.Ordinal));
-        Assert.True(File.Exists(usings));
-        Directory.Delete(Path.GetDirectoryName(Path.GetDirectoryName(program.Outputs[0]))!.Split("/bin/")[0], recursive: true);
+        Assert.Contains(program.Arguments, argument => load.Project("Lib").IsReferencedBy(argument));
+        Assert.Single(program.Arguments, argument => IsGlobalUsings(argument) && File.Exists(argument));
+        Assert.All(program.Outputs, output => Assert.StartsWith(folder["data"], output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,14 +34,20 @@ public sealed class FileProgramTests
     {
         var directives = FileDirective.ReadAll(
         [
-            "#!/usr/bin/env dotnet", "/* a", "#:sdk Hidden */", "// b", "", "#:sdk Microsoft.NET.Sdk.Web", "  #:package Some.Package@1.*",
-            "#:property A=b=c", "#:project ../a@b/Lib", "using System;", "#:package Late@1.0.0",
+            "#!/usr/bin/env dotnet", "/* a", "#:sdk Hidden */", "// b", "",
+            "#:sdk Microsoft.NET.Sdk.Web", "  #:package Some.Package@1.*", "#:property A=b=c",
+            "#:project ../a@b/Lib", "using System;", "#:package Late@1.0.0",
         ]);
         Assert.Equal(
             [
-                new FileDirective("sdk", "Microsoft.NET.Sdk.Web", null), new FileDirective("package", "Some.Package", "1.*"),
-                new FileDirective("property", "A", "b=c"), new FileDirective("project", "../a@b/Lib", null),
+                new FileDirective("sdk", "Microsoft.NET.Sdk.Web", null),
+                new FileDirective("package", "Some.Package", "1.*"),
+                new FileDirective("property", "A", "b=c"),
+                new FileDirective("project", "../a@b/Lib", null),
             ],
             directives);
     }
+
+    private static bool IsGlobalUsings(string argument) =>
+        argument.EndsWith("GlobalUsings.g.cs", StringComparison.Ordinal);
 }

@@ -22,7 +22,11 @@ public sealed class HealthyTree : IAsyncLifetime
 
     private void WriteProjects()
     {
-        Folder.Write("Directory.Build.props", """<Project><PropertyGroup><DefineConstants>$(DefineConstants);FROM_ABOVE</DefineConstants></PropertyGroup></Project>""");
+        Folder.Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup><DefineConstants>$(DefineConstants);FROM_ABOVE</DefineConstants></PropertyGroup>
+            </Project>
+            """);
         Folder.WriteProject("App/App.csproj", content: """
             <ItemGroup>
               <ProjectReference Include="..\Lib\Lib.csproj" />
@@ -38,7 +42,9 @@ public sealed class HealthyTree : IAsyncLifetime
         Folder.Write("App/old/Old.cs", "class Old;");
         Folder.Write("shared/Shared.cs", "class Shared;");
         Folder.Write("one/Only.cs", "class Only;");
-        Folder.WriteProject("Lib/Lib.csproj", "net10.0;netstandard2.0", """<ItemGroup><ProjectReference Include="../Outside/Outside.csproj" /></ItemGroup>""");
+        Folder.WriteProject("Lib/Lib.csproj", "net10.0;netstandard2.0", """
+            <ItemGroup><ProjectReference Include="../Outside/Outside.csproj" /></ItemGroup>
+            """);
         Folder.Write("Lib/Lib.cs", "public class Lib {}");
         Folder.WriteProject("Outside/Outside.csproj", "netstandard2.0");
         Folder.WriteProject("Functional/Functional.fsproj");
@@ -62,7 +68,9 @@ public sealed class HealthyTree : IAsyncLifetime
             Global
             EndGlobal
             """);
-        Folder.Write("filters/Part.slnf", """{ "solution": { "path": "..\\All.slnx", "projects": [ "Lib\\Lib.csproj" ] } }""");
+        Folder.Write("filters/Part.slnf", """
+            { "solution": { "path": "..\\All.slnx", "projects": [ "Lib\\Lib.csproj" ] } }
+            """);
         Folder.Write("Broken.slnx", "<Solution>");
     }
 }

@@ -12,21 +12,26 @@ public sealed class LoaderRun : IDisposable
 
     private readonly Process _process;
 
-    public LoaderRun(LoadRequest request)
+    public LoaderRun(LoadRequest request, string? dataFolder = null)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sidecar.Loader.dll")])
+        var loader = Path.Combine(AppContext.BaseDirectory, "Sidecar.Loader.dll");
+        var start = new ProcessStartInfo("dotnet", [loader])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-        })!;
+        };
+        if (dataFolder is not null)
+            start.Environment["XDG_DATA_HOME"] = Directory.CreateDirectory(dataFolder).FullName;
+        _process = Process.Start(start)!;
         _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, LoadingJson.Default.LoadRequest));
         _process.StandardInput.Flush();
     }
 
-    public static async Task<LoadResult> LoadAsync(string path, bool restore = true, IReadOnlyList<string>? projects = null)
+    public static async Task<LoadResult> LoadAsync(
+        string path, bool restore = true, IReadOnlyList<string>? projects = null, string? dataFolder = null)
     {
-        using var run = new LoaderRun(new LoadRequest(path, restore) { Projects = projects });
+        using var run = new LoaderRun(new LoadRequest(path, restore) { Projects = projects }, dataFolder);
         var events = new List<LoadEvent>();
         while (await run.NextAsync() is { } next)
             events.Add(next);

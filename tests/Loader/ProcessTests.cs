@@ -11,7 +11,9 @@ public sealed class ProcessTests
     {
         using var folder = new TempFolder();
         folder.WriteProject("App/App.csproj", content: """
-            <Target Name="Wait" BeforeTargets="CoreCompile"><Exec Command="echo $$ &gt; started.pid; exec sleep 600" /></Target>
+            <Target Name="Wait" BeforeTargets="CoreCompile">
+              <Exec Command="echo $$ &gt; started.pid; exec sleep 600" />
+            </Target>
             """);
         var started = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new FileSystemWatcher(folder["App"], "started.pid");

@@ -12,7 +12,9 @@ public sealed class RestoreTests
         folder.WriteProject("App/App.csproj");
         folder.WriteProject("Lib/Lib.csproj");
         Assert.True((await LoaderRun.LoadAsync(folder["App/App.csproj"])).Restored);
-        folder.WriteProject("App/App.csproj", content: """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>""");
+        folder.WriteProject("App/App.csproj", content: """
+            <ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>
+            """);
         var load = await LoaderRun.LoadAsync(folder["App/App.csproj"]);
         Assert.True(load.Restored);
         Assert.Equal(ProjectState.Loaded, load.Project("App").State);

@@ -13,14 +13,18 @@ public sealed class TempFolder : IDisposable
         File.WriteAllText(this[relative], content);
     }
 
-    public void WriteProject(string relative, string framework = "net10.0", string content = "") => Write(
-        relative,
-        $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup><TargetFramework{(framework.Contains(';', StringComparison.Ordinal) ? "s" : "")}>{framework}</TargetFramework{(framework.Contains(';', StringComparison.Ordinal) ? "s" : "")}></PropertyGroup>
-          {content}
-        </Project>
-        """);
+    public void WriteProject(string relative, string framework = "net10.0", string content = "")
+    {
+        var property = framework.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
+        Write(
+            relative,
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><{property}>{framework}</{property}></PropertyGroup>
+              {content}
+            </Project>
+            """);
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

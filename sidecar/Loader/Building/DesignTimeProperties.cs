@@ -1,6 +1,6 @@
 namespace Sidecar.Loader.Building;
 
-/// <summary>The global properties that make a build stop short of compiling and hand out the compiler's arguments.</summary>
+/// <summary>The global properties that make a build hand out the compiler's arguments instead of compiling.</summary>
 internal static class DesignTimeProperties
 {
     /// <param name="solution">The solution that is loaded, absolute; null without one.</param>

@@ -15,5 +15,6 @@ internal sealed record EvaluatedProject(
     public IEnumerable<string> References => Targets.SelectMany(target => target.ReferencedProjects);
 
     /// <summary>Whether it is there but cannot be evaluated.</summary>
-    public bool IsBroken => Findings.Any(finding => finding.State == ProjectState.Failed) && System.IO.File.Exists(File);
+    public bool IsBroken =>
+        Findings.Any(finding => finding.State == ProjectState.Failed) && System.IO.File.Exists(File);
 }

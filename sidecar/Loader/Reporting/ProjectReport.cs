@@ -44,5 +44,7 @@ internal static class ProjectReport
     }
 
     private static string? CommandOf(EvaluatedTarget target, BuildOutcome outcome) =>
-        outcome.Problems.Select(problem => Remedy.For(problem.Code, target.File)).FirstOrDefault(command => command is not null);
+        outcome.Problems
+            .Select(problem => Remedy.For(problem.Code, target.File))
+            .FirstOrDefault(command => command is not null);
 }

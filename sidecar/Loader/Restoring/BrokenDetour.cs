@@ -51,6 +51,6 @@ internal sealed class BrokenDetour : IDisposable
             "Project",
             new XElement(
                 "ItemGroup",
-                broken.Select(file =>
-                    new XElement("ProjectReference", new XAttribute("Remove", ProjectCollection.Escape(file)))))).ToString();
+                broken.Select(ProjectCollection.Escape)
+                    .Select(file => new XElement("ProjectReference", new XAttribute("Remove", file))))).ToString();
 }

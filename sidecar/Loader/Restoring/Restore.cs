@@ -7,30 +7,35 @@ namespace Sidecar.Loader.Restoring;
 /// <summary>Restores a plan's packages in as few steps as possible, with broken projects left out.</summary>
 internal static class Restore
 {
-    public static async Task RunAsync(
-        LoadPlan plan, RegisteredSdk sdk, IReadOnlyList<EvaluatedProject> all, IReadOnlyList<EvaluatedProject> unrestored)
+    /// <returns>Whether everything is restored now.</returns>
+    public static async Task<bool> RunAsync(
+        LoadPlan plan,
+        RegisteredSdk sdk,
+        IReadOnlyList<EvaluatedProject> all,
+        IReadOnlyList<EvaluatedProject> unrestored)
     {
         using var detour = BrokenDetour.Around(plan, all);
         var command = new RestoreCommand(sdk, detour?.Arguments ?? []);
         if (detour?.Filter is { } filter)
-            await command.RunAsync(filter, Path.GetDirectoryName(plan.Solution)!);
-        else if (plan.RestorePath is { } path)
-            await command.RunAsync(path, Path.GetDirectoryName(path)!);
-        else
-            await EachAsync(command, unrestored);
+            return await command.RunAsync(filter, Path.GetDirectoryName(plan.Solution)!);
+        if (plan.RestorePath is { } path)
+            return await command.RunAsync(path, Path.GetDirectoryName(path)!);
+        return await EachAsync(command, unrestored);
     }
 
-    private static async Task EachAsync(RestoreCommand command, IReadOnlyList<EvaluatedProject> projects)
+    private static async Task<bool> EachAsync(RestoreCommand command, IReadOnlyList<EvaluatedProject> projects)
     {
+        var well = true;
         var restored = new HashSet<string>(PathRules.Comparer);
         // Those that reference come before those that are referenced, and restoring one restores what it references.
         foreach (var project in BuildOrder.Of(projects).Reverse())
         {
             if (restored.Contains(project.File))
                 continue;
-            await command.RunAsync(project.File, project.Folder);
+            well &= await command.RunAsync(project.File, project.Folder);
             restored.UnionWith(Reachable(project, projects));
         }
+        return well;
     }
 
     private static HashSet<string> Reachable(EvaluatedProject from, IReadOnlyList<EvaluatedProject> all)

@@ -13,18 +13,21 @@ internal static class RestoreCheck
             return RestoreState.Restored;
         if (!File.Exists(assets))
             return RestoreState.Missing;
-        return RestoredPackages.Read(assets, target.Framework) is { } restored && IsFresh(target, restored, unrestorable)
+        var restored = RestoredPackages.Read(assets, target.Framework);
+        return restored is not null && IsFresh(target, restored, unrestorable)
             ? RestoreState.Restored
             : RestoreState.Changed;
     }
 
-    private static bool IsFresh(EvaluatedTarget target, RestoredPackages restored, IReadOnlySet<string> unrestorable)
+    private static bool IsFresh(
+        EvaluatedTarget target, RestoredPackages restored, IReadOnlySet<string> unrestorable)
     {
         var asked = target.PackageReferences;
         return asked.All(package =>
                 restored.Packages.TryGetValue(package.Key, out var range) && IsRangeOf(package.Value, range))
             && restored.Packages.Keys.All(asked.ContainsKey)
-            && target.ReferencedProjects.All(file => restored.Projects.Contains(file) || unrestorable.Contains(file) || !File.Exists(file));
+            && target.RestoredProjects.All(file =>
+                restored.Projects.Contains(file) || unrestorable.Contains(file) || !File.Exists(file));
     }
 
     /// <summary>Whether NuGet writes a version asked for as this range. Ranges and wildcards pass unseen.</summary>

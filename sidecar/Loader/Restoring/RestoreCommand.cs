@@ -3,11 +3,11 @@ using Sidecar.Loader.Sdks;
 
 namespace Sidecar.Loader.Restoring;
 
-/// <summary>Runs <c>dotnet restore</c>, what it prints going to standard error. It does not outlive this process.</summary>
+/// <summary>Runs <c>dotnet restore</c>, which prints to standard error and does not outlive this process.</summary>
 internal sealed class RestoreCommand(RegisteredSdk sdk, IReadOnlyList<string> moreArguments)
 {
-    /// <summary>Returns when it has ended, well or not: what came of it shows in the assets files.</summary>
-    public async Task RunAsync(string path, string workingFolder)
+    /// <returns>Whether everything was restored, or was so already.</returns>
+    public async Task<bool> RunAsync(string path, string workingFolder)
     {
         using var process = new Process { StartInfo = Describe(path, workingFolder) };
         void KillWithUs(object? sender, EventArgs e) => process.Kill(entireProcessTree: true);
@@ -20,6 +20,7 @@ internal sealed class RestoreCommand(RegisteredSdk sdk, IReadOnlyList<string> mo
         process.BeginErrorReadLine();
         await process.WaitForExitAsync();
         AppDomain.CurrentDomain.ProcessExit -= KillWithUs;
+        return process.ExitCode == 0;
     }
 
     private ProcessStartInfo Describe(string path, string workingFolder)

@@ -16,9 +16,11 @@ internal sealed record RestoredPackages(
             using var json = JsonDocument.Parse(File.ReadAllBytes(assetsFile));
             var project = json.RootElement.GetProperty("project");
             return new RestoredPackages(
-                PackagesOf(Framework(project, framework)), ProjectsOf(Framework(project.GetProperty("restore"), framework)));
+                PackagesOf(Framework(project, framework)),
+                ProjectsOf(Framework(project.GetProperty("restore"), framework)));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or IOException)
         {
             return null;
         }
