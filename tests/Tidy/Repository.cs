@@ -49,5 +49,5 @@ internal static class Repository
     }
 
     private static bool IsIgnored(string folder) =>
-        folder is "bin" or "obj" or ".git" or ".vs" or ".idea" or "TestResults" or "BenchmarkDotNet.Artifacts" or "artifacts" or "tools";
+        folder is "bin" or "obj" or ".git" or ".vs" or ".idea" or "TestResults" or "BenchmarkDotNet.Artifacts" or "artifacts";
 }
