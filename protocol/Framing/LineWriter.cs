@@ -15,6 +15,7 @@ public sealed class LineWriter : IDisposable
     private readonly byte[] _batch = new byte[BatchBytes];
     private List<ReadOnlyMemory<byte>> _queued = [];
     private List<ReadOnlyMemory<byte>> _taken = [];
+    private bool _writing;
     private bool _closed;
 
     /// <summary>Writes to <paramref name="output"/> on a background thread called <paramref name="name"/>.</summary>
@@ -26,6 +27,16 @@ public sealed class LineWriter : IDisposable
 
     /// <summary>Ends when everything is written after <see cref="Close"/>, or fails with what broke the stream.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>Whether lines wait, because the peer does not read as fast as they come.</summary>
+    public bool HasBacklog
+    {
+        get
+        {
+            lock (_gate)
+                return _queued.Count > 0 || _writing;
+        }
+    }
 
     /// <summary>Queues one line, which must not change any more. False when the writer is closed or the stream broken.</summary>
     public bool TryWrite(ReadOnlyMemory<byte> lineWithFeed)
@@ -66,6 +77,8 @@ public sealed class LineWriter : IDisposable
             {
                 WriteTaken();
                 _output.Flush();
+                lock (_gate)
+                    _writing = false;
             }
             _ended.SetResult();
         }
@@ -88,6 +101,7 @@ public sealed class LineWriter : IDisposable
                 if (_queued.Count == 0 && !_closed)
                     continue;
                 (_queued, _taken) = (_taken, _queued);
+                _writing = _taken.Count > 0;
                 return _taken.Count > 0;
             }
         }

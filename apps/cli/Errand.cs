@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Sidecar.Cli.Asking;
+using Sidecar.Cli.Output;
+using Sidecar.Cli.Rendering;
+using Sidecar.Protocol.Answers;
+
+namespace Sidecar.Cli;
+
+/// <summary>One run of a verb: asks, shows the answer, chooses the exit code.</summary>
+internal sealed class Errand
+{
+    private readonly Surroundings _surroundings;
+    private readonly Asker _ask;
+    private readonly Verb _verb;
+    private readonly Choices _choices;
+    private readonly Messages _messages;
+
+    public Errand(Surroundings surroundings, Asker ask, Verb verb, Choices choices)
+    {
+        (_surroundings, _ask, _verb, _choices) = (surroundings, ask, verb, choices);
+        _messages = new Messages(surroundings.Error, surroundings.ErrorIsTerminal && choices.Colour);
+    }
+
+    /// <summary>Runs it to its end; cancellation and every failure that has a name end in an exit code.</summary>
+    public async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            var workspace = _choices.WorkspaceFrom(_surroundings.Folder);
+            var request = _verb.RequestOf(parsed, _surroundings.Folder, workspace);
+            var question = new Question(_verb.Operation, request, workspace)
+            {
+                OneShot = _choices.OneShot, Deadline = _choices.Deadline,
+            };
+            var reply = await AskAsync(question, cancellation);
+            return Show(reply);
+        }
+        // A sidecar that got the terminal's Ctrl-C too may be lost before the cancellation is seen here.
+        catch (Exception e) when (cancellation.IsCancellationRequested && (e is OperationCanceledException || Failure.Of(e) is not null))
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (Failure.Of(e) is { } failure)
+        {
+            _messages.Error(failure.Text);
+            return failure.Code;
+        }
+    }
+
+    private async Task<Reply> AskAsync(Question question, CancellationToken cancellation)
+    {
+        var showsProgress = _surroundings.ErrorIsTerminal && !_choices.Verbose;
+        var remarks = new RemarkBook(_messages, _choices.Verbose);
+        question = question with { OnRemark = remarks.Add };
+        try
+        {
+            return showsProgress
+                ? await ProgressDisplay.RunAsync(
+                    _surroundings.Error, _choices.Colour, progress => _ask(question with { Progress = progress }, cancellation))
+                : await _ask(question with { Progress = _choices.Verbose ? remarks : null }, cancellation);
+        }
+        finally
+        {
+            remarks.TellWarnings();
+        }
+    }
+
+    private ExitCode Show(Reply reply)
+    {
+        var renderer = RendererTable.For(_verb.Operation);
+        var finding = renderer.Find(reply.Result);
+        var answer = (reply.Result as IAnswer)?.Answer;
+        var paths = new PathText(reply.Root, _surroundings.Folder);
+        if (_choices.Json)
+            Print(JsonText.Of(reply.Result, _verb.Operation.ResultType) + "\n");
+        else
+            ShowText(reply.Result, renderer, finding, answer, paths);
+        return Verdict.Of(finding, answer);
+    }
+
+    private void ShowText(object result, Renderer renderer, Finding finding, AnswerInfo? answer, PathText paths)
+    {
+        var understood = finding.Resolution?.Status is null or ResolutionStatus.Exact or ResolutionStatus.Corrected;
+        if (understood)
+        {
+            var page = new Page(_surroundings.OutIsTerminal && _choices.Colour, _surroundings.Width, paths);
+            renderer.Write(result, page);
+            Print(page.ToString());
+        }
+        var notes = new AnswerNotes(
+            _messages, () => new Page(_surroundings.ErrorIsTerminal && _choices.Colour, width: null, paths), _choices.Verbose);
+        if (finding.Resolution is not null)
+            notes.Write(finding.Resolution, _verb.Operation.Name);
+        if (answer is not null)
+            notes.Write(answer);
+    }
+
+    private void Print(string text)
+    {
+        try
+        {
+            _surroundings.Out.Write(text);
+            _surroundings.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader has seen enough, as head does.
+            return;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace Sidecar.Cli.Help;
+
+/// <summary>What the help of a verb says beyond the operation table.</summary>
+internal static class VerbNotes
+{
+    private static readonly FrozenDictionary<string, string> More = new Dictionary<string, string>
+    {
+        ["initialize"] = "Every command does this by itself; the verb shows what was agreed.",
+        ["health"] = "Answered at once by a sidecar of the command's own, which usually still loads then.",
+        ["stats"] = "Answered at once by a sidecar of the command's own, which has done little then.",
+        ["cancel"] = "For programs that talk to a sidecar: one that this command starts has nothing to cancel. Ctrl-C cancels a command.",
+        ["shutdown"] = "For programs that talk to a sidecar: one that this command starts stops with it anyway.",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string[]> ExamplesOf = new Dictionary<string, string[]>
+    {
+        ["defs"] = ["defs OrderService", "defs src/Orders.cs:12:17"],
+        ["refs"] = ["refs OrderService.Place", "refs \"Place(int)\" --limit 1000", "refs src/Orders.cs:12 --text Place"],
+        ["hover"] = ["hover OrderService.Place", "hover src/Orders.cs:12:17"],
+        ["list"] = ["list src/Orders.cs", "list OrderService", "list Shop.Orders"],
+        ["symbols"] = ["symbols OrdServ", "symbols OS --limit 10"],
+        ["projects"] = ["projects", "projects --workspace src/Shop.sln --json"],
+    }.ToFrozenDictionary();
+
+    /// <summary>What to add to the help of <paramref name="verb"/>; empty when its table entry says all.</summary>
+    public static string Of(string verb)
+    {
+        var notes = More.TryGetValue(verb, out var more) ? $"Note:\n  {more}\n\n" : "";
+        return ExamplesOf.TryGetValue(verb, out var examples)
+            ? $"{notes}Examples:\n{string.Concat(examples.Select(e => $"  sidecar {e}\n"))}\n"
+            : notes;
+    }
+}

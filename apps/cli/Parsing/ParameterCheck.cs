@@ -1,0 +1,29 @@
+using System.Globalization;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Cli.Parsing;
+
+/// <summary>Whether a word can be the value of a parameter.</summary>
+internal static class ParameterCheck
+{
+    /// <summary>What is wrong with <paramref name="word"/> as the value of <paramref name="name"/>; null when nothing is.</summary>
+    public static string? Complaint(Parameter parameter, string name, string word)
+    {
+        if (parameter.Kind == ParameterKind.Number)
+            return IsInBounds(parameter, word) ? null : $"{name} takes a whole number{Bounds(parameter)}, not '{word}'.";
+        return string.IsNullOrWhiteSpace(word) ? $"{name} is empty." : null;
+    }
+
+    private static bool IsInBounds(Parameter parameter, string word) =>
+        int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number >= (parameter.Min ?? int.MinValue)
+        && number <= (parameter.Max ?? int.MaxValue);
+
+    private static string Bounds(Parameter parameter) => (parameter.Min, parameter.Max) switch
+    {
+        ({ } min, { } max) => $" from {min} to {max}",
+        ({ } min, null) => $" of at least {min}",
+        (null, { } max) => $" of at most {max}",
+        _ => "",
+    };
+}

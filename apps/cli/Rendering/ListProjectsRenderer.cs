@@ -1,0 +1,33 @@
+using Sidecar.Cli.Output;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Cli.Rendering;
+
+internal sealed class ListProjectsRenderer : RendererOf<ListProjectsResult>
+{
+    protected override Finding Find(ListProjectsResult result) => new(result.Projects.Count);
+
+    protected override void Write(ListProjectsResult result, Page page)
+    {
+        var columns = new Columns();
+        foreach (var project in result.Projects)
+            columns.Add(
+                new Piece(project.Name, Tint.Strong),
+                State(project.State),
+                project.Framework ?? "-",
+                project.Documents is { } documents ? Quantity.Of(documents, "file") : "-",
+                new Piece(page.Paths.Of(project.File), Tint.Path));
+        columns.WriteTo(page);
+        page.Line($"{Quantity.Of(result.Projects.Select(p => p.File).Distinct().Count(), "project")} of {page.Paths.Of(result.Opened)}");
+        foreach (var project in result.Projects.Where(p => p.Problem is not null))
+            page.Line(new Piece($"{project.Name}: ", Tint.Warning), project.Problem!, project.Command is null ? "" : $"; run: {project.Command}");
+    }
+
+    private static Piece State(ProjectState state) => state switch
+    {
+        ProjectState.Loaded => new("loaded", Tint.Good),
+        ProjectState.Partial => new("partial", Tint.Warning),
+        ProjectState.Failed => new("failed", Tint.Error),
+        _ => new("skipped", Tint.Faint),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Sidecar.Cli.Rendering;
+
+/// <summary>Who shows the results of which operation. An operation without an entry is shown as JSON.</summary>
+internal static class RendererTable
+{
+    private static readonly FrozenDictionary<string, Renderer> ByOperation = new Dictionary<string, Renderer>
+    {
+        ["defs"] = new FindDefinitionsRenderer(),
+        ["refs"] = new FindReferencesRenderer(),
+        ["hover"] = new HoverRenderer(),
+        ["list"] = new ListMembersRenderer(),
+        ["symbols"] = new SearchSymbolsRenderer(),
+        ["projects"] = new ListProjectsRenderer(),
+        ["initialize"] = new InitializeRenderer(),
+        ["health"] = new CheckHealthRenderer(),
+        ["stats"] = new GetStatisticsRenderer(),
+        ["cancel"] = new CancelRequestRenderer(),
+        ["shutdown"] = new ShutdownRenderer(),
+    }.ToFrozenDictionary();
+
+    /// <summary>The renderer for <paramref name="operation"/>'s results.</summary>
+    public static Renderer For(Protocol.Operations.Operation operation) =>
+        ByOperation.GetValueOrDefault(operation.Name) ?? new JsonRenderer(operation.ResultType);
+}

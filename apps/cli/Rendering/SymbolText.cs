@@ -1,0 +1,26 @@
+using Sidecar.Cli.Output;
+using Sidecar.Protocol.Answers;
+
+namespace Sidecar.Cli.Rendering;
+
+/// <summary>Symbols in one line.</summary>
+internal static class SymbolText
+{
+    /// <summary><c>class A.B</c>.</summary>
+    public static string Of(SymbolSummary symbol) => $"{symbol.Kind} {symbol.Signature}";
+
+    /// <summary>What the symbol is called in a summary; <c>it</c> when unknown.</summary>
+    public static string Name(Resolution resolution) => resolution.Symbol is { } symbol ? Of(symbol) : "it";
+
+    /// <summary>Kind, signature and place of each, under one another.</summary>
+    public static void Write(IEnumerable<SymbolSummary> symbols, Page page, int indent = 0)
+    {
+        var columns = new Columns();
+        foreach (var symbol in symbols)
+            columns.Add(
+                new Piece(symbol.Kind, Tint.Kind),
+                symbol.Signature,
+                new Piece(symbol.Location is { } place ? page.Paths.Place(place) : "", Tint.Path));
+        columns.WriteTo(page, indent);
+    }
+}

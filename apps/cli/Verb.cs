@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Sidecar.Cli.Parsing;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Cli;
+
+/// <summary>An operation as a verb of the command line.</summary>
+internal sealed class Verb
+{
+    private readonly IReadOnlyList<ParameterSymbol> _parameters;
+
+    /// <summary>A verb for <paramref name="operation"/>.</summary>
+    public Verb(Operation operation, GlobalOptions global)
+    {
+        Operation = operation;
+        _parameters = ParameterSymbol.Of(operation, global);
+        Command = new Command(operation.Name, operation.Summary);
+        foreach (var parameter in _parameters)
+            parameter.AddTo(Command);
+    }
+
+    /// <summary>What it asks.</summary>
+    public Operation Operation { get; }
+
+    /// <summary>Its place in the command line.</summary>
+    public Command Command { get; }
+
+    /// <summary>The request that the user wrote.</summary>
+    /// <exception cref="UsageException">It makes no sense.</exception>
+    public object RequestOf(ParseResult parsed, string folder, string workspace)
+    {
+        var words = new Dictionary<string, string>();
+        foreach (var parameter in _parameters)
+            if (parameter.Read(parsed) is { } word)
+                words.Add(parameter.Parameter.Name, word);
+        words = PlaceWords.Interpret(Operation, words);
+        PathWords.MakeAbsolute(Operation, words, folder);
+        if (Operation.Parameters.Any(p => p.Name == "workspace"))
+            words.TryAdd("workspace", workspace);
+        return RequestBuilder.Build(Operation, words);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Sidecar.Host.Process;
+
+/// <summary>Starts processes of the server; tests put a double here.</summary>
+internal interface ISidecarLauncher
+{
+    /// <exception cref="SidecarStartException">There is no process.</exception>
+    ISidecarProcess Launch(IReadOnlyList<string> arguments);
+}
