@@ -11,6 +11,7 @@ internal sealed class ListMembersRenderer : RendererOf<ListMembersResult>
     {
         string? file = null;
         var columns = new Columns();
+        var containers = new List<string>();
         foreach (var member in result.Members)
         {
             if (member.Symbol.Location is { } place && page.Paths.Of(place) is var path && path != file)
@@ -20,7 +21,7 @@ internal sealed class ListMembersRenderer : RendererOf<ListMembersResult>
                 file = path;
                 page.Line(new Piece(file, Tint.Path));
             }
-            columns.Add(Position(member), Outlined(member));
+            columns.Add(Position(member), Outlined(member, containers));
         }
         columns.WriteTo(page, indent: 2);
         page.Line(Summary(result));
@@ -29,7 +30,16 @@ internal sealed class ListMembersRenderer : RendererOf<ListMembersResult>
     private static Piece Position(Member member) =>
         new(member.Symbol.Location is { } place ? $"{place.Line}:{place.Column}" : "-", Tint.Position);
 
-    private static Piece Outlined(Member member) => new string(' ', 2 * member.Depth) + SymbolText.Of(member.Symbol);
+    // The containers of the line before, outermost first, become those of this one.
+    private static Piece Outlined(Member member, List<string> containers)
+    {
+        var depth = Math.Min(member.Depth, containers.Count);
+        containers.RemoveRange(depth, containers.Count - depth);
+        var signature = member.Symbol.Signature;
+        var text = depth == 0 ? signature : OutlineText.Of(signature, containers[^1]);
+        containers.Add(signature);
+        return new string(' ', 2 * member.Depth) + $"{member.Symbol.Kind} {text}";
+    }
 
     private static string Summary(ListMembersResult result)
     {
