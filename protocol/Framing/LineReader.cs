@@ -16,6 +16,9 @@ public sealed class LineReader
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    // A line of the limit may have these around it; whether it is too long must not hang on where a chunk ends.
+    private static readonly int ToleratedBytes = ByteOrderMark.Length + "\r".Length;
+
     private readonly PipeReader _input;
     private readonly int _maxLineBytes;
     private long _scanned;
@@ -64,12 +67,13 @@ public sealed class LineReader
 
     private void Keep(ReadOnlySequence<byte> buffer)
     {
-        if (buffer.Length <= _maxLineBytes && _skippedPrefix is null)
+        if (buffer.Length <= (long)_maxLineBytes + ToleratedBytes && _skippedPrefix is null)
         {
             _input.AdvanceTo(buffer.Start, buffer.End);
             return;
         }
-        _skippedPrefix ??= Prefix(buffer);
+        _skippedPrefix ??= Prefix(WithoutByteOrderMark(buffer));
+        _atStart = false;
         _scanned = 0;
         _input.AdvanceTo(buffer.End);
     }

@@ -40,7 +40,7 @@ internal struct MessageFields
         {
             var field = NameToField(ref reader);
             if (Has(field))
-                throw new JsonException($"the key '{field}' is there twice");
+                throw new JsonException($"the key '{reader.GetString()}' is there twice");
             _seen |= field;
             reader.Read();
             ReadValue(ref reader, field, line);

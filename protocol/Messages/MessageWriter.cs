@@ -65,6 +65,24 @@ public static class MessageWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes how far the request <paramref name="id"/> has come: a <see cref="ProgressNotification"/>.</summary>
+    public static void WriteProgress(IBufferWriter<byte> output, RequestId id, ProgressReport progress)
+    {
+        using var json = new Utf8JsonWriter(output, Compact);
+        json.WriteStartObject();
+        json.WriteString("jsonrpc"u8, "2.0"u8);
+        json.WriteString("method"u8, WellKnownMethods.Progress);
+        json.WriteStartObject("params"u8);
+        json.WritePropertyName("id"u8);
+        id.WriteTo(json);
+        json.WriteString("message"u8, progress.Message);
+        json.WriteNumber("done"u8, progress.Done);
+        if (progress.Total is { } total)
+            json.WriteNumber("total"u8, total);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteData(Utf8JsonWriter json, Envelope envelope, RequestError error)
     {
         if (envelope == Envelope.Plain && error.Details is null)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Protocol.Operations;
@@ -7,4 +8,5 @@ namespace Sidecar.Protocol.Operations;
 /// <param name="Members">The declarations, each followed by those inside it.</param>
 /// <param name="Answer">What the answer is worth.</param>
 public sealed record ListMembersResult(
-    Resolution? Resolution, IReadOnlyList<Member> Members, AnswerInfo Answer) : IAnswer;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Resolution? Resolution,
+    IReadOnlyList<Member> Members, AnswerInfo Answer) : IAnswer;

@@ -1,0 +1,25 @@
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Queries;
+
+/// <summary>Answers <see cref="FindDefinitions"/>.</summary>
+public static class FindDefinitionsQuery
+{
+    /// <summary>Every declaration of the symbol, the parts of partial ones included.</summary>
+    public static async Task<FindDefinitionsResult> RunAsync(
+        Snapshot snapshot, FindDefinitions request, CancellationToken cancellation)
+    {
+        var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        var definitions = target.Symbols
+            .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation))
+            .Distinct()
+            .Order(CodeLocationOrder.Instance)
+            .ToArray();
+        return new FindDefinitionsResult(target.Resolution, definitions, snapshot.Describe())
+        {
+            Assembly = definitions.Length == 0 ? target.Symbol?.ContainingAssembly?.Name : null,
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Queries;
+
+/// <summary>Answers <see cref="ListMembers"/>.</summary>
+public static class ListMembersQuery
+{
+    /// <summary>The declarations of a file, or of a type or namespace.</summary>
+    public static async Task<ListMembersResult> RunAsync(Snapshot snapshot, ListMembers request, CancellationToken cancellation)
+    {
+        if (request.Symbol is { } name)
+            return await OfSymbolAsync(snapshot, request, name, cancellation).ConfigureAwait(false);
+        if (request.File is { } file)
+            return await OfFileAsync(snapshot, request, file, cancellation).ConfigureAwait(false);
+        throw new RequestException(ErrorCode.InvalidParameters, "Say what to list: 'symbol' for a type or a namespace, or 'file'.");
+    }
+
+    private static async Task<ListMembersResult> OfFileAsync(
+        Snapshot snapshot, ListMembers request, string file, CancellationToken cancellation)
+    {
+        var documents = DocumentSearch.Find(snapshot, file, out _);
+        if (documents.IsEmpty)
+            throw new RequestException(ErrorCode.InvalidParameters, DocumentSearch.Missing(snapshot, file));
+        var members = new List<Member>();
+        foreach (var document in documents)
+        {
+            var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+            members.AddRange(new Outline(snapshot, model!, cancellation).Of(root!));
+        }
+        return Cut(snapshot, request, null, Merge(members));
+    }
+
+    private static async Task<ListMembersResult> OfSymbolAsync(
+        Snapshot snapshot, ListMembers request, string name, CancellationToken cancellation)
+    {
+        var place = new FindDefinitions { Symbol = name };
+        var target = await SymbolResolver.ResolveAsync(snapshot, place, cancellation).ConfigureAwait(false);
+        var members = target.Symbols.SelectMany(symbol => symbol switch
+        {
+            INamespaceSymbol space => SymbolMembers.Of(snapshot, space, cancellation),
+            INamedTypeSymbol type => SymbolMembers.Of(snapshot, type, cancellation),
+            _ => throw new RequestException(
+                ErrorCode.InvalidParameters, $"'{name}' is a {SymbolDescription.KindOf(symbol)}; only a type, a namespace or a file has a list."),
+        });
+        return Cut(snapshot, request, target.Resolution, Merge(members));
+    }
+
+    // The branches of #if differ by target framework; what all of them have in common is listed once.
+    private static List<Member> Merge(IEnumerable<Member> members) =>
+        [.. members.DistinctBy(m => (m.Symbol.Id, m.Symbol.Signature, m.Symbol.Location))];
+
+    private static ListMembersResult Cut(
+        Snapshot snapshot, ListMembers request, Protocol.Answers.Resolution? resolution, List<Member> members)
+    {
+        var limit = request.Limit ?? Limit.Default;
+        return new ListMembersResult(
+            resolution,
+            members.Count > limit ? members.GetRange(0, limit) : members,
+            snapshot.Describe(members.Count > limit ? members.Count : null));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Queries;
+
+/// <summary>What a file declares, in the order of its text. Namespaces are not listed; what is inside methods is not either.</summary>
+internal sealed class Outline(Snapshot snapshot, SemanticModel model, CancellationToken cancellation)
+{
+    /// <summary>The declarations below <paramref name="root"/>.</summary>
+    public IEnumerable<Member> Of(SyntaxNode root) => Below(root, depth: 0);
+
+    private IEnumerable<Member> Below(SyntaxNode node, int depth)
+    {
+        foreach (var child in node.ChildNodes())
+        {
+            if (child is BaseNamespaceDeclarationSyntax)
+            {
+                foreach (var member in Below(child, depth))
+                    yield return member;
+                continue;
+            }
+            foreach (var name in DeclaratorsOf(child))
+                if (model.GetDeclaredSymbol(name, cancellation) is { } symbol)
+                    yield return Describe(symbol, name, depth);
+            if (child is not BaseTypeDeclarationSyntax)
+                continue;
+            foreach (var member in Below(child, depth + 1))
+                yield return member;
+        }
+    }
+
+    private Member Describe(ISymbol symbol, SyntaxNode declarator, int depth)
+    {
+        var place = symbol.Locations.FirstOrDefault(
+            l => l.SourceTree == declarator.SyntaxTree && declarator.Span.Contains(l.SourceSpan));
+        var location = place is null
+            ? null
+            : CodeLocations.Of(snapshot, declarator.SyntaxTree, place.SourceSpan, cancellation) with { Within = null };
+        return new Member(depth, SymbolDescription.Summarize(symbol, location));
+    }
+
+    private static IEnumerable<SyntaxNode> DeclaratorsOf(SyntaxNode node) => node switch
+    {
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables,
+        MemberDeclarationSyntax and not GlobalStatementSyntax and not IncompleteMemberSyntax => [node],
+        _ => [],
+    };
+}

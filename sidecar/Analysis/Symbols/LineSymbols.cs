@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>The names on one line, and what each of them means.</summary>
+internal sealed class LineSymbols
+{
+    private readonly ImmutableArray<(TextSpan Span, ISymbol Symbol, bool Declares)> _names;
+
+    private LineSymbols(ImmutableArray<(TextSpan Span, ISymbol Symbol, bool Declares)> names) => _names = names;
+
+    /// <summary>Binds the names on <paramref name="line"/>.</summary>
+    public static async Task<LineSymbols> OfAsync(Document document, TextSpan line, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var names = root!.DescendantTokens(line, descendIntoTrivia: true)
+            .Where(token => line.Contains(token.Span) && token.Span.Length > 0 && CanName(token))
+            .Select(token => (token.Span, Meaning: TokenMeaning.Of(model!, token, cancellation)))
+            .Where(name => name.Meaning.Symbol is not null)
+            .Select(name => (name.Span, name.Meaning.Symbol!, name.Meaning.Declares));
+        return new LineSymbols([.. names]);
+    }
+
+    /// <summary>
+    /// With a position, the symbol there, or, off by some columns, the nearest on the line. Without one, what the line
+    /// declares, and where it declares nothing, all that it names.
+    /// </summary>
+    public IEnumerable<ISymbol> Pick(int? position, out string? correction)
+    {
+        correction = null;
+        if (_names.IsEmpty)
+            return [];
+        if (position is not { } wanted)
+        {
+            var declared = _names.Where(n => n.Declares).Select(n => n.Symbol).ToArray();
+            return declared.Length > 0 ? declared[..1] : _names.Select(n => n.Symbol);
+        }
+        var nearest = _names.MinBy(n => Distance(n.Span, wanted));
+        if (Distance(nearest.Span, wanted) > 0)
+            correction = $"No name is at that column; {nearest.Symbol.Name}, the nearest on the line, was taken.";
+        return [nearest.Symbol];
+    }
+
+    private static int Distance(TextSpan span, int position) =>
+        position < span.Start ? span.Start - position : Math.Max(0, position - span.End);
+
+    private static bool CanName(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.ThisKeyword) || token.IsKind(SyntaxKind.BaseKeyword)
+            || token.Parent is { } parent && (parent.IsKind(SyntaxKind.OperatorDeclaration) || parent.IsKind(SyntaxKind.ImplicitObjectCreationExpression));
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>Finds public symbols of referenced assemblies, for names that no source declares.</summary>
+internal static class MetadataSearch
+{
+    /// <summary>The symbols of that id, from whichever references have it.</summary>
+    public static async Task<IReadOnlyList<ISymbol>> FindByIdAsync(
+        Solution solution, string id, string? assembly, CancellationToken cancellation)
+    {
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+            var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation!)
+                .Where(s => assembly is null || s.ContainingAssembly?.Name == assembly)
+                .ToArray();
+            if (found.Length > 0)
+                return found;
+        }
+        return [];
+    }
+
+    /// <summary>The types and members that <paramref name="name"/> fits, from the first project that can see any.</summary>
+    public static async Task<IReadOnlyList<ISymbol>> FindByNameAsync(
+        Solution solution, SymbolName name, CancellationToken cancellation)
+    {
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+            var found = Find(compilation!, name, cancellation).ToArray();
+            if (found.Length > 0)
+                return found;
+        }
+        return [];
+    }
+
+    private static IEnumerable<ISymbol> Find(Compilation compilation, SymbolName name, CancellationToken cancellation)
+    {
+        var wantedType = name.Segments.Length > 1 ? name.Segments[^2].Name : null;
+        foreach (var type in PublicTypes(compilation.GlobalNamespace, cancellation))
+        {
+            if (type.Name == name.Last.Name && NameMatch.Fits(type, name, StringComparison.Ordinal))
+                yield return type;
+            if (type.Name != wantedType)
+                continue;
+            foreach (var member in type.GetMembers(name.NamesConstructor ? SymbolName.Constructor : name.Last.Name))
+                if (name.NamesConstructor ? NameMatch.ParametersFit(member, name.Parameters) : NameMatch.Fits(member, name, StringComparison.Ordinal))
+                    yield return member;
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> PublicTypes(INamespaceOrTypeSymbol container, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (container is INamespaceSymbol space)
+            foreach (var inner in space.GetNamespaceMembers().SelectMany(inner => PublicTypes(inner, cancellation)))
+                yield return inner;
+        foreach (var type in container.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public))
+        {
+            yield return type;
+            foreach (var nested in PublicTypes(type, cancellation))
+                yield return nested;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>Finds the symbol that a name means: as it is written; inherited; in another case; in a referenced assembly.</summary>
+internal static class NameSearch
+{
+    public static async Task<SymbolTarget> FindAsync(Snapshot snapshot, string text, CancellationToken cancellation)
+    {
+        if (SymbolName.Parse(text) is not { } name)
+            return SymbolTargets.NotFound($"'{text}' is no name.", []);
+        var exact = await DeclaredAsync(snapshot.Solution, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
+        if (exact.Count > 0)
+            return SymbolTargets.Choose(snapshot, exact, correction: null, cancellation);
+        return await InheritedAsync(snapshot, name, cancellation).ConfigureAwait(false)
+            ?? await InOtherCaseAsync(snapshot, text, name, cancellation).ConfigureAwait(false)
+            ?? await InMetadataAsync(snapshot, name, cancellation).ConfigureAwait(false)
+            ?? SymbolTargets.NotFound(
+                $"Nothing is called '{text}'.",
+                await NearestNames.FindAsync(snapshot, name.Last.Name, cancellation).ConfigureAwait(false));
+    }
+
+    private static async Task<List<ISymbol>> DeclaredAsync(
+        Solution solution, SymbolName name, StringComparison comparison, CancellationToken cancellation)
+    {
+        if (name.NamesConstructor)
+            return await ConstructorsAsync(solution, name, comparison, cancellation).ConfigureAwait(false);
+        var ignoreCase = comparison == StringComparison.OrdinalIgnoreCase;
+        var found = await SymbolFinder.FindSourceDeclarationsAsync(solution, name.Last.Name, ignoreCase, SymbolFilter.All, cancellation)
+            .ConfigureAwait(false);
+        return [.. found.Where(s => NameMatch.Fits(s, name, comparison))];
+    }
+
+    private static async Task<List<ISymbol>> ConstructorsAsync(
+        Solution solution, SymbolName name, StringComparison comparison, CancellationToken cancellation)
+    {
+        var types = await DeclaredTypesAsync(solution, name, comparison, cancellation).ConfigureAwait(false);
+        return [.. types
+            .SelectMany(type => type.InstanceConstructors)
+            .Where(c => !c.IsImplicitlyDeclared && NameMatch.ParametersFit(c, name.Parameters))];
+    }
+
+    private static async Task<IEnumerable<INamedTypeSymbol>> DeclaredTypesAsync(
+        Solution solution, SymbolName member, StringComparison comparison, CancellationToken cancellation)
+    {
+        var type = new SymbolName(member.Segments.RemoveAt(member.Segments.Length - 1), Parameters: default);
+        var ignoreCase = comparison == StringComparison.OrdinalIgnoreCase;
+        var found = await SymbolFinder.FindSourceDeclarationsAsync(solution, type.Last.Name, ignoreCase, SymbolFilter.Type, cancellation)
+            .ConfigureAwait(false);
+        return found.OfType<INamedTypeSymbol>().Where(s => NameMatch.Fits(s, type, comparison));
+    }
+
+    private static async Task<SymbolTarget?> InheritedAsync(Snapshot snapshot, SymbolName name, CancellationToken cancellation)
+    {
+        if (name.Segments.Length < 2)
+            return null;
+        var types = await DeclaredTypesAsync(snapshot.Solution, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
+        var members = types.SelectMany(type => BasesOf(type)
+            .SelectMany(b => b.GetMembers(name.Last.Name))
+            .Where(m => NameMatch.ParametersFit(m, name.Parameters))).ToArray();
+        return members.Length == 0
+            ? null
+            : SymbolTargets.Choose(snapshot, members, $"{name.Segments[^2].Name} inherits {name.Last.Name} from {members[0].ContainingType.Name}.", cancellation);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var b = type.BaseType; b is not null; b = b.BaseType)
+            yield return b;
+        foreach (var i in type.AllInterfaces)
+            yield return i;
+    }
+
+    private static async Task<SymbolTarget?> InOtherCaseAsync(
+        Snapshot snapshot, string text, SymbolName name, CancellationToken cancellation)
+    {
+        var found = await DeclaredAsync(snapshot.Solution, name, StringComparison.OrdinalIgnoreCase, cancellation).ConfigureAwait(false);
+        return found.Count == 0
+            ? null
+            : SymbolTargets.Choose(snapshot, found, $"Nothing is called '{text}'; {found[0].Name} differs in case only.", cancellation);
+    }
+
+    private static async Task<SymbolTarget?> InMetadataAsync(Snapshot snapshot, SymbolName name, CancellationToken cancellation)
+    {
+        var found = await MetadataSearch.FindByNameAsync(snapshot.Solution, name, cancellation).ConfigureAwait(false);
+        return found.Count == 0 ? null : SymbolTargets.Choose(snapshot, found, correction: null, cancellation);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>The declarations whose names are most like one that does not exist.</summary>
+internal static class NearestNames
+{
+    private const int Most = 5;
+    private const int LongestPattern = 100;
+
+    public static async Task<IReadOnlyList<SymbolSummary>> FindAsync(
+        Snapshot snapshot, string name, CancellationToken cancellation)
+    {
+        if (name.Length is 0 or > LongestPattern)
+            return [];
+        var found = await SymbolFinder
+            .FindSourceDeclarationsWithPatternAsync(snapshot.Solution, name, SymbolFilter.TypeAndMember, cancellation)
+            .ConfigureAwait(false);
+        return [.. found
+            .DistinctBy(SymbolIds.WithAssembly)
+            .OrderBy(s => Math.Abs(s.Name.Length - name.Length))
+            .ThenBy(s => s.Name, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(s => SymbolDescription.Summarize(s, CodeLocations.OfDeclarations(snapshot, s, cancellation).FirstOrDefault()))];
+    }
+}

@@ -1,0 +1,25 @@
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>Finds the symbol that a request points at.</summary>
+internal static class SymbolResolver
+{
+    /// <summary>The symbol at <paramref name="place"/>, or why there is none.</summary>
+    /// <exception cref="RequestException">The place says neither a symbol nor a file and line.</exception>
+    public static Task<SymbolTarget> ResolveAsync(Snapshot snapshot, PlaceRequest place, CancellationToken cancellation)
+    {
+        if (place.Symbol is { } symbol)
+        {
+            return SymbolIds.IsId(symbol)
+                ? IdSearch.FindAsync(snapshot, symbol, cancellation)
+                : NameSearch.FindAsync(snapshot, symbol, cancellation);
+        }
+        if (place is { File: { } file, Line: { } line })
+            return PositionSearch.FindAsync(snapshot, file, line, place.Column, place.Text, cancellation);
+        throw new RequestException(
+            ErrorCode.InvalidParameters, "Say what is meant: 'symbol', or 'file' and 'line' with an optional 'column' or 'text'.");
+    }
+}

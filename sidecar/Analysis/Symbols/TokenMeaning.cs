@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>What one token means.</summary>
+/// <param name="Symbol">The symbol; null when it means none or none that binds.</param>
+/// <param name="Declares">Whether this is the symbol's declaration.</param>
+internal sealed record TokenMeaning(ISymbol? Symbol, bool Declares)
+{
+    /// <summary>The meaning of <paramref name="token"/>. Of <c>new T(…)</c> the constructor, of an alias what it stands for.</summary>
+    public static TokenMeaning Of(SemanticModel model, SyntaxToken token, CancellationToken cancellation)
+    {
+        var node = token.Parent!;
+        if (Declared(model, token, node, cancellation) is { } declared)
+            return new TokenMeaning(declared, Declares: true);
+        return new TokenMeaning(Referenced(model, Outermost(node), cancellation), Declares: false);
+    }
+
+    private static ISymbol? Declared(SemanticModel model, SyntaxToken token, SyntaxNode node, CancellationToken cancellation)
+    {
+        if (node is NameSyntax && node.Parent is not BaseNamespaceDeclarationSyntax)
+            return null;
+        var declaration = node is NameSyntax ? node.Parent! : node;
+        return NameTokenOf(declaration) == token || declaration is BaseNamespaceDeclarationSyntax
+            ? model.GetDeclaredSymbol(declaration, cancellation)
+            : null;
+    }
+
+    private static SyntaxToken? NameTokenOf(SyntaxNode declaration) => declaration switch
+    {
+        BaseTypeDeclarationSyntax d => d.Identifier,
+        DelegateDeclarationSyntax d => d.Identifier,
+        MethodDeclarationSyntax d => d.Identifier,
+        ConstructorDeclarationSyntax d => d.Identifier,
+        DestructorDeclarationSyntax d => d.Identifier,
+        PropertyDeclarationSyntax d => d.Identifier,
+        EventDeclarationSyntax d => d.Identifier,
+        IndexerDeclarationSyntax d => d.ThisKeyword,
+        OperatorDeclarationSyntax d => d.OperatorToken,
+        EnumMemberDeclarationSyntax d => d.Identifier,
+        VariableDeclaratorSyntax d => d.Identifier,
+        SingleVariableDesignationSyntax d => d.Identifier,
+        ParameterSyntax d => d.Identifier,
+        TypeParameterSyntax d => d.Identifier,
+        LocalFunctionStatementSyntax d => d.Identifier,
+        ForEachStatementSyntax d => d.Identifier,
+        CatchDeclarationSyntax d => d.Identifier,
+        LabeledStatementSyntax d => d.Identifier,
+        FromClauseSyntax d => d.Identifier,
+        LetClauseSyntax d => d.Identifier,
+        JoinClauseSyntax d => d.Identifier,
+        JoinIntoClauseSyntax d => d.Identifier,
+        QueryContinuationSyntax d => d.Identifier,
+        TupleElementSyntax d => d.Identifier,
+        _ => null,
+    };
+
+    private static ISymbol? Referenced(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
+    {
+        if (node.Parent is BaseObjectCreationExpressionSyntax creation && creation is ObjectCreationExpressionSyntax { Type: var type } && type == node)
+            node = creation;
+        else if (node.Parent is AttributeSyntax attribute && attribute.Name == node)
+            node = attribute;
+        var info = model.GetSymbolInfo(node, cancellation);
+        var symbol = info.Symbol ?? (info.CandidateSymbols is [var only] ? only : null);
+        return symbol switch
+        {
+            IAliasSymbol alias => alias.Target,
+            IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
+            _ => symbol,
+        };
+    }
+
+    // In a.B the right name stands for the whole; the creation around it is asked only by the whole type name.
+    private static SyntaxNode Outermost(SyntaxNode node) =>
+        node.Parent is QualifiedNameSyntax qualified && qualified.Right == node ? Outermost(qualified)
+        : node.Parent is AliasQualifiedNameSyntax alias && alias.Name == node ? Outermost(alias)
+        : node;
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sidecar.Analysis.Workspaces;
+
+/// <summary>
+/// What was last seen of every file that a snapshot depends on. A sweep looks at all of them, and for new ones below the
+/// projects' folders. Owned by the one loop that replaces snapshots; not for two threads.
+/// </summary>
+public sealed class DiskState
+{
+    // A file written so short a time before it was looked at can be written again within the same tick of its file
+    // system's clock (two seconds on FAT), so its stamp proves nothing yet.
+    private static readonly TimeSpan TrustedAge = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, SeenFile> _sources = new(WorkspacePath.Comparer);
+    private readonly Dictionary<string, SeenFile> _inputs = new(WorkspacePath.Comparer);
+    private readonly SourceFinder _finder;
+    private readonly TimeProvider _time;
+
+    /// <summary>Everything as it is now, for a snapshot that was loaded from <paramref name="inputs"/> and its projects' own.</summary>
+    public DiskState(Snapshot snapshot, IEnumerable<string> inputs, TimeProvider time)
+    {
+        _time = time;
+        _finder = new SourceFinder(snapshot.Projects);
+        foreach (var path in DocumentPaths(snapshot.Solution))
+            _sources[path] = See(path);
+        foreach (var path in inputs.Concat(snapshot.Projects.SelectMany(p => p.Loaded.Inputs)))
+            _inputs[path] = See(path);
+    }
+
+    /// <summary>Known files that are not there; absolute.</summary>
+    public IEnumerable<string> Missing => _sources.Where(source => source.Value.Stamp is null).Select(source => source.Key);
+
+    /// <summary>Whether a project file, an import or the solution was written at or after <paramref name="moment"/>.</summary>
+    public bool InputsWrittenSince(DateTimeOffset moment) =>
+        _inputs.Values.Any(seen => seen.Stamp is { } stamp && stamp.Written >= moment.UtcTicks);
+
+    /// <summary>Looks at everything, and remembers what it saw.</summary>
+    public DiskChanges Sweep()
+    {
+        var changes = new DiskChanges { Checked = _sources.Count + _inputs.Count };
+        foreach (var (path, before) in _inputs)
+            changes.NeedsLoad |= See(path).Stamp != before.Stamp;
+        foreach (var (path, before) in _sources.ToArray())
+            Compare(path, before, changes);
+        foreach (var path in _finder.FindNew(_sources.ContainsKey))
+        {
+            changes.Added.Add(path);
+            _sources[path] = See(path);
+        }
+        return changes;
+    }
+
+    /// <summary>Makes the next sweep report the file again, because it could not be read this time.</summary>
+    public void Distrust(string path)
+    {
+        if (_sources.TryGetValue(path, out var seen))
+            _sources[path] = seen with { Settled = false };
+    }
+
+    private void Compare(string path, SeenFile before, DiskChanges changes)
+    {
+        var now = See(path);
+        if (now.Stamp == before.Stamp && (before.Settled || now.Stamp is null))
+            return;
+        (now.Stamp is null ? changes.Deleted : changes.Changed).Add(path);
+        _sources[path] = now;
+    }
+
+    private SeenFile See(string path)
+    {
+        var now = _time.GetUtcNow();
+        return FileStamp.Of(path) is { } stamp
+            ? new SeenFile(stamp, now.UtcTicks - stamp.Written > TrustedAge.Ticks)
+            : new SeenFile(Stamp: null, Settled: true);
+    }
+
+    private static IEnumerable<string> DocumentPaths(Solution solution) =>
+        solution.Projects
+            .SelectMany(p => p.Documents.Concat(p.AdditionalDocuments).Concat(p.AnalyzerConfigDocuments))
+            .Select(document => document.FilePath)
+            .OfType<string>();
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sidecar.Analysis.Workspaces;
+
+/// <summary>
+/// Loads source generators from copies in memory, so that no file of the user's is ever locked, with one context for each
+/// folder, so that two versions of one generator do not meet.
+/// </summary>
+internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
+{
+    private readonly ConcurrentDictionary<string, GeneratorLoadContext> _contexts = new(WorkspacePath.Comparer);
+    private readonly ConcurrentDictionary<string, AnalyzerFileReference> _references = new(WorkspacePath.Comparer);
+
+    /// <summary>The reference to a generator's assembly, one for each file.</summary>
+    public AnalyzerReference Reference(string path) =>
+        _references.GetOrAdd(path, file => new AnalyzerFileReference(file, this));
+
+    /// <inheritdoc/>
+    public void AddDependencyLocation(string fullPath) => _ = ContextOf(fullPath);
+
+    /// <inheritdoc/>
+    public Assembly LoadFromPath(string fullPath) => ContextOf(fullPath).LoadCopy(fullPath);
+
+    private GeneratorLoadContext ContextOf(string path) =>
+        _contexts.GetOrAdd(Path.GetDirectoryName(path)!, folder => new GeneratorLoadContext(folder));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Sidecar.Protocol.Answers;
+
+namespace Sidecar.Analysis.Workspaces;
+
+/// <summary>An immutable state of a workspace: what every query reads.</summary>
+/// <param name="Id">Only grows over the life of the workspace.</param>
+/// <param name="Target">What was opened.</param>
+/// <param name="Solution">Roslyn's view of it.</param>
+/// <param name="Projects">Each project as it was loaded, failed ones included.</param>
+/// <param name="LoadGaps">What loading left open.</param>
+/// <param name="FileGaps">Files that are listed or known but cannot be read now.</param>
+public sealed record Snapshot(
+    long Id,
+    WorkspaceTarget Target,
+    Solution Solution,
+    ImmutableArray<WorkspaceProject> Projects,
+    ImmutableArray<Gap> LoadGaps,
+    ImmutableArray<Gap> FileGaps)
+{
+    /// <summary>Everything that is missing.</summary>
+    public ImmutableArray<Gap> Gaps { get; } = [.. LoadGaps, .. FileGaps];
+
+    /// <summary>The block that every answer carries.</summary>
+    public AnswerInfo Describe(int? cutFrom = null) =>
+        new(Id, Complete: Gaps.IsEmpty) { Gaps = Gaps.IsEmpty ? null : Gaps, CutFrom = cutFrom };
+
+    /// <summary>A path as answers show it.</summary>
+    public string Shorten(string path) => WorkspacePath.Shorten(Target.Root, path);
+}

@@ -1,0 +1,20 @@
+namespace Sidecar.Analysis.Workspaces;
+
+/// <summary>Paths as answers show them and requests give them.</summary>
+internal static class WorkspacePath
+{
+    /// <summary>How paths of this system's usual file systems compare.</summary>
+    public static StringComparer Comparer { get; } =
+        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Relative to <paramref name="root"/> with <c>/</c>, or absolute when outside of it.</summary>
+    public static string Shorten(string root, string path)
+    {
+        var relative = Path.GetRelativePath(root, path);
+        var outside = relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative);
+        return (outside ? path : relative).Replace('\\', '/');
+    }
+
+    /// <summary>The absolute form of a path that a request gave.</summary>
+    public static string Expand(string root, string path) => Path.GetFullPath(path, root);
+}

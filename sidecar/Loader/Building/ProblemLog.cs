@@ -1,0 +1,54 @@
+using Microsoft.Build.Framework;
+using Sidecar.Loader.Reporting;
+
+namespace Sidecar.Loader.Building;
+
+/// <summary>Keeps what goes wrong, by the build request that it belongs to.</summary>
+internal sealed class ProblemLog : ILogger
+{
+    private static readonly HashSet<string> WarningsThatLeaveGaps = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "MSB3245", // An assembly is not found.
+        "MSB9008", // A referenced project does not exist.
+    };
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, List<BuildProblem>> _bySubmission = [];
+
+    public LoggerVerbosity Verbosity { get; set; } = LoggerVerbosity.Quiet;
+
+    public string? Parameters { get; set; }
+
+    public void Initialize(IEventSource eventSource)
+    {
+        eventSource.ErrorRaised += (_, e) =>
+            Keep(e.BuildEventContext, new BuildProblem(e.Code, e.Message, e.File ?? e.ProjectFile, e.LineNumber));
+        eventSource.WarningRaised += (_, e) =>
+        {
+            if (e.Code is not null && WarningsThatLeaveGaps.Contains(e.Code))
+                Keep(e.BuildEventContext, new BuildProblem(e.Code, e.Message, e.ProjectFile, 0));
+        };
+    }
+
+    public void Shutdown()
+    {
+    }
+
+    /// <summary>What was kept for a request, which is forgotten.</summary>
+    public IReadOnlyList<BuildProblem> Take(int submission)
+    {
+        lock (_gate)
+            return _bySubmission.Remove(submission, out var problems) ? problems : [];
+    }
+
+    private void Keep(BuildEventContext? context, BuildProblem problem)
+    {
+        var submission = context?.SubmissionId ?? BuildEventContext.InvalidSubmissionId;
+        lock (_gate)
+        {
+            if (!_bySubmission.TryGetValue(submission, out var problems))
+                _bySubmission.Add(submission, problems = []);
+            problems.Add(problem);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Sidecar.Loader.Building;
+using Sidecar.Loader.Entries;
+using Sidecar.Loader.Evaluating;
+using Sidecar.Loader.Reporting;
+using Sidecar.Loader.Restoring;
+using Sidecar.Loader.Sdks;
+using Sidecar.Loader.Sending;
+using Sidecar.Protocol.Loading;
+
+namespace Sidecar.Loader;
+
+/// <summary>Takes a plan's projects from file to report: evaluate, restore when needed and allowed, build.</summary>
+internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender events, bool mayRestore)
+{
+    private readonly IReadOnlyDictionary<string, string> _properties = DesignTimeProperties.For(plan.Solution);
+    private readonly HashSet<string> _reported = new(PathRules.Comparer);
+    private bool _mayRestore = mayRestore;
+    private int _done;
+
+    public async Task RunAsync()
+    {
+        var pending = plan.Projects;
+        while (pending.Count > 0)
+            pending = await RunPassAsync(pending);
+    }
+
+    /// <returns>The projects that have to be loaded again, after a restore that was made for them.</returns>
+    private async Task<IReadOnlyList<string>> RunPassAsync(IReadOnlyList<string> projects)
+    {
+        using var pass = new LoadPass(_properties, sdk);
+        var evaluated = pass.Evaluate(projects, _reported, file => Tell($"Evaluating {NameOf(file)}", total: null));
+        var lacking = evaluated.Where(project => project.Targets.Any(target => target.LacksAssets)).ToList();
+        if (_mayRestore && lacking.Count > 0)
+        {
+            await RestoreAsync(evaluated, lacking);
+            return projects;
+        }
+        var stale = await BuildAsync(pass, evaluated);
+        if (stale.Count > 0)
+            await RestoreAsync(evaluated, stale);
+        return [.. stale.Select(project => project.File)];
+    }
+
+    private async Task RestoreAsync(IReadOnlyList<EvaluatedProject> evaluated, IReadOnlyList<EvaluatedProject> unrestored)
+    {
+        _mayRestore = false;
+        Tell("Restoring packages", total: null);
+        await Restore.RunAsync(plan, sdk, evaluated, unrestored);
+    }
+
+    /// <returns>The projects that a restore may mend; they are not reported.</returns>
+    private async Task<List<EvaluatedProject>> BuildAsync(LoadPass pass, IReadOnlyList<EvaluatedProject> projects)
+    {
+        var total = _done + projects.Count;
+        var stale = new List<EvaluatedProject>();
+        foreach (var project in BuildOrder.Of(projects))
+        {
+            var built = await BuildAsync(pass, project);
+            if (_mayRestore && built.Exists(result => result.NotRestored))
+            {
+                stale.Add(project);
+                continue;
+            }
+            Report(project, built, total);
+        }
+        return stale;
+    }
+
+    private static async Task<List<LoadedProject>> BuildAsync(LoadPass pass, EvaluatedProject project)
+    {
+        var loaded = new List<LoadedProject>(project.Findings);
+        foreach (var target in project.Targets)
+            loaded.Add(ProjectReport.Of(target, await pass.BuildAsync(target)));
+        return loaded;
+    }
+
+    private void Report(EvaluatedProject project, List<LoadedProject> loaded, int total)
+    {
+        foreach (var result in loaded)
+            events.Send(new LoadEvent.Project(plan.Program?.Present(result) ?? result));
+        _reported.Add(project.File);
+        _done++;
+        Tell(NameOf(project.File), total);
+    }
+
+    private void Tell(string message, int? total) => events.Progress(message, _done, total);
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+}

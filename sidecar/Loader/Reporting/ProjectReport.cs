@@ -1,0 +1,45 @@
+using Sidecar.Loader.Building;
+using Sidecar.Loader.Evaluating;
+using Sidecar.Protocol.Loading;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Loader.Reporting;
+
+/// <summary>Says what came of a project.</summary>
+internal static class ProjectReport
+{
+    public static LoadedProject Of(EvaluatedTarget target, BuildOutcome outcome)
+    {
+        var notRestored = target.LacksAssets || outcome.NeedsRestore;
+        return new LoadedProject(target.File, StateOf(outcome, notRestored))
+        {
+            Framework = target.Framework,
+            Problem = ProblemOf(target, outcome),
+            Command = notRestored ? Remedy.Restore(target.File) : CommandOf(target, outcome),
+            NotRestored = notRestored,
+            Arguments = outcome.Arguments,
+            Outputs = OutputFiles.Of(target),
+            Inputs = target.AssetsFile is { } assets ? [.. target.Inputs, assets] : target.Inputs,
+            Globs = SourceGlobs.Of(target),
+        };
+    }
+
+    private static ProjectState StateOf(BuildOutcome outcome, bool notRestored)
+    {
+        if (outcome.Arguments.Count == 0)
+            return ProjectState.Failed;
+        return notRestored || outcome.Problems.Count > 0 ? ProjectState.Partial : ProjectState.Loaded;
+    }
+
+    private static string? ProblemOf(EvaluatedTarget target, BuildOutcome outcome)
+    {
+        if (target.LacksAssets)
+            return $"Packages are not restored: {target.AssetsFile} does not exist.";
+        if (outcome.Problems.Count > 0)
+            return outcome.Problems[0].Describe();
+        return outcome.Arguments.Count > 0 ? null : "The build gave no compiler arguments, and no error.";
+    }
+
+    private static string? CommandOf(EvaluatedTarget target, BuildOutcome outcome) =>
+        outcome.Problems.Select(problem => Remedy.For(problem.Code, target.File)).FirstOrDefault(command => command is not null);
+}

@@ -1,0 +1,36 @@
+namespace Sidecar.Loader.Reporting;
+
+/// <summary>Which command mends which error.</summary>
+internal static class Remedy
+{
+    private static readonly HashSet<string> Unrestored = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "NETSDK1004", // No assets file.
+        "NETSDK1005", // The assets file lacks the target framework.
+        "NETSDK1047", // The assets file lacks the runtime identifier.
+        "NETSDK1060", // The assets file cannot be read.
+        "NETSDK1064", // A package that was restored is gone.
+        "NETSDK1127", // A targeting pack is gone.
+    };
+
+    private static readonly HashSet<string> MissingWorkload = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "NETSDK1147", "NETSDK1178",
+    };
+
+    /// <summary>Whether an error goes away, or may go away, when packages are restored.</summary>
+    public static bool IsRestore(string? code) =>
+        code is not null && (Unrestored.Contains(code) || code.StartsWith("NU", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The command for an error of a project; null when none is known.</summary>
+    public static string? For(string? code, string projectFile)
+    {
+        if (code is null)
+            return null;
+        if (MissingWorkload.Contains(code))
+            return $"dotnet workload restore \"{projectFile}\"";
+        return IsRestore(code) ? Restore(projectFile) : null;
+    }
+
+    public static string Restore(string projectFile) => $"dotnet restore \"{projectFile}\"";
+}

@@ -1,0 +1,31 @@
+using Sidecar.Protocol.Descriptors;
+using Sidecar.Server.Diagnostics;
+using Sidecar.Server.Serving;
+
+namespace Sidecar.Server;
+
+/// <summary>Turns arguments into a mode: long-lived, one-shot, or help.</summary>
+internal static class EntryPoint
+{
+    private const int Success = 0;
+    private const int BadUsage = 2;
+
+    public static async Task<int> RunAsync(string[] arguments, ProtocolStreams streams)
+    {
+        var options = ServerArguments.Parse(arguments);
+        switch (options.Mode)
+        {
+            case ServerMode.Stdio:
+                using (ParentWatch.Start(TimeProvider.System))
+                    await SidecarServer.RunAsync(streams.Input, streams.Output, TimeProvider.System);
+                return Success;
+            case ServerMode.OneShot:
+                using (ParentWatch.Start(TimeProvider.System))
+                    await OneShot.RunAsync(options, streams, TimeProvider.System);
+                return Success;
+            default:
+                await Console.Error.WriteLineAsync(options.Problem ?? ServerArguments.Usage);
+                return options.Problem is null ? Success : BadUsage;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Server.Handlers;
+
+/// <summary>An operation with what answers it. The case says how it runs.</summary>
+/// <param name="Operation">Its entry in the protocol's table.</param>
+internal abstract record Handler(Operation Operation)
+{
+    /// <summary>Answers from a snapshot.</summary>
+    public sealed record Read(Operation Operation, Func<Snapshot, object, CancellationToken, Task<object>> RunAsync)
+        : Handler(Operation);
+
+    /// <summary>Answers at once.</summary>
+    public sealed record Control(Operation Operation, Func<object, object> Run) : Handler(Operation);
+}

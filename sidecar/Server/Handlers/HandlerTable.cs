@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Sidecar.Protocol.Operations;
+using Sidecar.Server.Serving;
+
+namespace Sidecar.Server.Handlers;
+
+/// <summary>What answers each operation.</summary>
+internal sealed class HandlerTable
+{
+    private readonly FrozenDictionary<string, Handler> _handlers;
+
+    /// <summary>The handlers of one connection.</summary>
+    public HandlerTable(Session session, PendingRequests pending, ServerClock clock, ShutdownSignal shutdown)
+    {
+        Handler[] handlers =
+        [
+            Read(FindDefinitions.Operation, new FindDefinitionsHandler()),
+            Read(FindReferences.Operation, new FindReferencesHandler()),
+            Read(Hover.Operation, new HoverHandler()),
+            Read(ListMembers.Operation, new ListMembersHandler()),
+            Read(SearchSymbols.Operation, new SearchSymbolsHandler()),
+            Read(ListProjects.Operation, new ListProjectsHandler()),
+            Control(Initialize.Operation, new InitializeHandler(session)),
+            Control(CheckHealth.Operation, new CheckHealthHandler(session, clock)),
+            Control(GetStatistics.Operation, new GetStatisticsHandler(session, pending)),
+            Control(CancelRequest.Operation, new CancelRequestHandler(pending)),
+            Control(Shutdown.Operation, new ShutdownHandler(pending, shutdown)),
+        ];
+        _handlers = handlers.ToFrozenDictionary(h => h.Operation.Name);
+    }
+
+    /// <summary>The handler of that operation; null when there is none.</summary>
+    public Handler? Find(string name) => _handlers.GetValueOrDefault(name);
+
+    private static Handler.Read Read<TRequest, TResult>(Operation operation, IReadHandler<TRequest, TResult> handler)
+        where TRequest : class
+        where TResult : class =>
+        new(operation, async (snapshot, request, cancellation) =>
+            await handler.HandleAsync(snapshot, (TRequest)request, cancellation));
+
+    private static Handler.Control Control<TRequest, TResult>(Operation operation, IControlHandler<TRequest, TResult> handler)
+        where TRequest : class
+        where TResult : class =>
+        new(operation, request => handler.Handle((TRequest)request));
+}

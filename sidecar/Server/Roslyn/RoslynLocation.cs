@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Sidecar.Protocol;
+
+namespace Sidecar.Server.Roslyn;
+
+/// <summary>
+/// Where Roslyn's assemblies are taken from: the newest .NET SDK's, which speak the user's language version, load the
+/// user's generators and are compiled ahead of time; or those that ship beside this program.
+/// </summary>
+/// <param name="Source"><c>sdk</c> or <c>package</c>.</param>
+/// <param name="Folders">Searched in this order.</param>
+internal sealed record RoslynLocation(string Source, IReadOnlyList<string> Folders)
+{
+    // Older ones lack members that this program was compiled against.
+    private static readonly Version OldestUsable = new(5, 0);
+
+    /// <summary>The folder that ships beside this program.</summary>
+    private static string PackageFolder => Path.Combine(AppContext.BaseDirectory, "roslyn");
+
+    /// <summary>The best of what is installed.</summary>
+    public static RoslynLocation Find()
+    {
+        var wish = Environment.GetEnvironmentVariable(SidecarEnvironment.Roslyn);
+        var sdk = wish == "package" ? null : SdkFolders().Select(OfSdk).FirstOrDefault(found => found is not null);
+        return sdk ?? new RoslynLocation("package", [PackageFolder]);
+    }
+
+    private static IEnumerable<string> SdkFolders()
+    {
+        var dotnetRoot = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var sdks = Path.Combine(dotnetRoot, "sdk");
+        return !Directory.Exists(sdks)
+            ? []
+            : Directory.EnumerateDirectories(sdks)
+                .Select(folder => (Folder: folder, Version: VersionOf(Path.GetFileName(folder))))
+                .Where(sdk => sdk.Version is not null)
+                .OrderByDescending(sdk => sdk.Version)
+                .Select(sdk => sdk.Folder);
+    }
+
+    // "10.0.401" and "11.0.100-preview.1": a preview counts as its release.
+    private static Version? VersionOf(string name) =>
+        Version.TryParse(name.Split('-')[0], out var version) ? version : null;
+
+    private static RoslynLocation? OfSdk(string sdk)
+    {
+        var compiler = Path.Combine(sdk, "Roslyn", "bincore");
+        var workspaces = Path.Combine(sdk, "DotnetTools", "dotnet-format");
+        var oneBuild = new[]
+        {
+            Path.Combine(compiler, "Microsoft.CodeAnalysis.dll"),
+            Path.Combine(compiler, "Microsoft.CodeAnalysis.CSharp.dll"),
+            Path.Combine(workspaces, "Microsoft.CodeAnalysis.dll"),
+            Path.Combine(workspaces, "Microsoft.CodeAnalysis.Workspaces.dll"),
+            Path.Combine(workspaces, "Microsoft.CodeAnalysis.CSharp.Workspaces.dll"),
+        };
+        return oneBuild.All(File.Exists) && oneBuild.Select(BuildOf).Distinct(StringComparer.Ordinal).Count() == 1
+            && AssemblyName.GetAssemblyName(oneBuild[0]).Version >= OldestUsable
+            ? new RoslynLocation("sdk", [compiler, workspaces])
+            : null;
+    }
+
+    // The parts call each other's internals: only parts of one build fit together.
+    private static string? BuildOf(string assembly) => FileVersionInfo.GetVersionInfo(assembly).FileVersion;
+}

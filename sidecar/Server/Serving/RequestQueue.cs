@@ -1,0 +1,117 @@
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Operations;
+using Sidecar.Server.Diagnostics;
+using Sidecar.Server.Handlers;
+
+namespace Sidecar.Server.Serving;
+
+/// <summary>
+/// Runs requests as their handlers' type says: control at once on the reading thread, reads side by side on snapshots.
+/// The one place where exceptions become answers.
+/// </summary>
+internal sealed class RequestQueue(
+    HandlerTable handlers, Session session, PendingRequests pending, Answers answers, SnapshotWait wait) : IDisposable
+{
+    private readonly SemaphoreSlim _readers = new(Math.Min(2 * Environment.ProcessorCount, 32));
+
+    /// <summary>Takes one request; its answer comes when it comes.</summary>
+    public void Accept(Message.Request request)
+    {
+        if (handlers.Find(request.Method) is not { } handler)
+            answers.Error(request.Envelope, request.Id, UnknownOperation(request.Method));
+        else if (!pending.TryAdd(request, out var entry))
+            answers.Error(request.Envelope, default, SameIdTwice(request.Id));
+        else if (pending.Count > PendingRequests.Most)
+            Fail(entry, new RequestError(ErrorCode.Overloaded, $"More than {PendingRequests.Most} requests are in flight; wait for some answers."));
+        else if (handler is Handler.Control control)
+            RunControl(entry, control);
+        else
+            _ = RunReadAsync(entry, (Handler.Read)handler, session.Workspace);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _readers.Dispose();
+
+    private void RunControl(PendingRequest entry, Handler.Control handler)
+    {
+        try
+        {
+            var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
+            Succeed(entry, handler.Run(parameters), handler.Operation);
+        }
+        catch (Exception e)
+        {
+            Fail(entry, ErrorOf(handler.Operation, e));
+        }
+    }
+
+    private async Task RunReadAsync(PendingRequest entry, Handler.Read handler, Workspaces.WorkspaceLoop? opened)
+    {
+        // The reading thread goes on to the next line here.
+        await Task.Yield();
+        try
+        {
+            var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
+            var workspace = entry.Request.Workspace is { } path ? session.Workspaces.Open(path) : opened ?? throw NoWorkspace();
+            var snapshot = await wait.ForAsync(workspace, entry, session.WantsProgress);
+            var result = await ReadAsync(handler, snapshot, parameters, entry.Cancellation);
+            Succeed(entry, result, handler.Operation);
+        }
+        catch (Exception e)
+        {
+            Fail(entry, ErrorOf(handler.Operation, e));
+        }
+    }
+
+    private async Task<object> ReadAsync(Handler.Read handler, Snapshot snapshot, object parameters, CancellationToken cancellation)
+    {
+        await _readers.WaitAsync(cancellation);
+        try
+        {
+            return await handler.RunAsync(snapshot, parameters, cancellation);
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+
+    private void Succeed(PendingRequest entry, object result, Operation operation)
+    {
+        pending.FreeId(entry);
+        answers.Result(entry.Request, result, operation.ResultType);
+        pending.Finish(entry);
+    }
+
+    private void Fail(PendingRequest entry, RequestError error)
+    {
+        pending.FreeId(entry);
+        answers.Error(entry.Request.Envelope, entry.Request.Id, error);
+        pending.Finish(entry);
+    }
+
+    private static RequestError ErrorOf(Operation operation, Exception exception)
+    {
+        if (exception is RequestException expected)
+            return expected.Error;
+        if (exception is OperationCanceledException)
+            return new RequestError(ErrorCode.Cancelled, $"{operation.Name} was cancelled.");
+        Log.RequestFailed(operation.Name, exception);
+        return new RequestError(
+            ErrorCode.InternalError,
+            $"{operation.Name} failed in a way it should not: {exception.Message} Other requests are not affected; standard error has the details.");
+    }
+
+    private static RequestError UnknownOperation(string method) => new(
+        ErrorCode.UnknownOperation,
+        $"There is no operation '{method}'; there are {string.Join(", ", OperationTable.All.Select(o => o.Name))}.");
+
+    // Not under that id: the answer to the first request of that id is still to come.
+    private static RequestError SameIdTwice(RequestId id) => new(
+        ErrorCode.InvalidRequest, $"The id {id} is in flight already; this second request of that id was not run.", id.ToString());
+
+    private static RequestException NoWorkspace() => new(
+        ErrorCode.NotInitialized, "No workspace is open: send 'initialize' with 'workspace' first, or name it in 'project'.");
+}

@@ -1,0 +1,53 @@
+using Sidecar.Protocol.Framing;
+using Sidecar.Server.Diagnostics;
+using Sidecar.Server.Handlers;
+using Sidecar.Server.Loading;
+using Sidecar.Server.Workspaces;
+
+namespace Sidecar.Server.Serving;
+
+/// <summary>The process without its process: two streams in, until the first ends, breaks, or asks to stop.</summary>
+internal static class SidecarServer
+{
+    // What is in flight at a shutdown gets this long to come to its end.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Serves one client. When its input ends, what it has asked is still answered.</summary>
+    public static Task RunAsync(Stream input, Stream output, TimeProvider time) =>
+        RunAsync(input, output, new LoaderProcess(), time, progressToLog: false);
+
+    /// <summary>As above, with another loader, or with progress told on standard error.</summary>
+    public static async Task RunAsync(Stream input, Stream output, ILoader loader, TimeProvider time, bool progressToLog)
+    {
+        using var stopping = new CancellationTokenSource();
+        using var writer = new LineWriter(output, "answers");
+        var pending = new PendingRequests();
+        var answers = new Answers(writer, pending);
+        var shutdown = new ShutdownSignal();
+        var session = new Session(new WorkspaceSet(loader, time, stopping.Token));
+        var wait = progressToLog
+            ? new SnapshotWait((_, step) => Log.Progress(step.Message, step.Done, step.Total), always: true, time)
+            : new SnapshotWait(answers.Progress, always: false, time);
+        var handlers = new HandlerTable(session, pending, new ServerClock(time), shutdown);
+        using var queue = new RequestQueue(handlers, session, pending, answers, wait);
+        var connection = new Connection(queue, pending, answers);
+
+        var reading = connection.ReadAsync(input);
+        var ended = await Task.WhenAny(reading, writer.Ended, shutdown.Requested);
+        if (ended == reading)
+            await Task.WhenAny(pending.DrainAsync(), writer.Ended, shutdown.Requested);
+        await StopAsync(session, pending, stopping, time);
+        writer.Close();
+        await Task.WhenAny(writer.Ended, Task.Delay(Grace, time));
+    }
+
+    private static async Task StopAsync(
+        Session session, PendingRequests pending, CancellationTokenSource stopping, TimeProvider time)
+    {
+        await Task.WhenAny(pending.DrainAsync(), Task.Delay(pending.Count == 0 ? TimeSpan.Zero : Grace, time));
+        pending.CancelAll();
+        await stopping.CancelAsync();
+        var loops = session.Workspaces.All.Select(loop => loop.Ended).ToArray();
+        await Task.WhenAny(Task.WhenAll([.. loops, pending.DrainAsync()]), Task.Delay(Grace, time));
+    }
+}

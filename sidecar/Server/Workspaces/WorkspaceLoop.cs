@@ -1,0 +1,173 @@
+using System.Threading.Channels;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Operations;
+using Sidecar.Server.Diagnostics;
+using Sidecar.Server.Loading;
+
+namespace Sidecar.Server.Workspaces;
+
+/// <summary>
+/// The one writer of a workspace: it loads, sweeps and replaces the current snapshot, event by event. Readers get
+/// immutable snapshots and never meet it.
+/// </summary>
+internal sealed class WorkspaceLoop
+{
+    private readonly Channel<WorkspaceEvent> _events = Channel.CreateUnbounded<WorkspaceEvent>(new() { SingleReader = true });
+    private readonly List<TaskCompletionSource<Snapshot>> _waiters = [];
+    private readonly SolutionBuilder _builder = new();
+    private readonly ILoader _loader;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _stopping;
+    private DateTimeOffset _loadStarted;
+    private Snapshot? _snapshot;
+    private DiskState? _disk;
+
+    /// <summary>Loads <paramref name="target"/> in the background, and runs until <paramref name="stopping"/>.</summary>
+    public WorkspaceLoop(WorkspaceTarget target, ILoader loader, TimeProvider time, CancellationToken stopping)
+    {
+        Target = target;
+        _loader = loader;
+        _time = time;
+        _stopping = stopping;
+        Status = new WorkspaceStatus(WorkspaceState.Loading, Snapshot: 0);
+        Ended = Task.Run(RunAsync, CancellationToken.None);
+    }
+
+    /// <summary>What is open.</summary>
+    public WorkspaceTarget Target { get; }
+
+    /// <summary>The latest state, for whoever does not wait.</summary>
+    public WorkspaceStatus Status { get; private set; }
+
+    /// <summary>Ends when the loop has.</summary>
+    public Task Ended { get; }
+
+    /// <summary>A snapshot that holds every change that was on disk when this was called.</summary>
+    /// <exception cref="RequestException">The workspace cannot be loaded.</exception>
+    public Task<Snapshot> CatchUpAsync(CancellationToken cancellation)
+    {
+        var waiter = new TaskCompletionSource<Snapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _events.Writer.TryWrite(new WorkspaceEvent.CatchUp(waiter))
+            ? waiter.Task.WaitAsync(cancellation)
+            : throw new OperationCanceledException("The sidecar is stopping.");
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            StartLoad();
+            await foreach (var first in _events.Reader.ReadAllAsync(_stopping))
+            {
+                var isReady = Take(first);
+                // Questions that arrived meanwhile are served by the same sweep.
+                while (_events.Reader.TryRead(out var next))
+                    isReady = Take(next);
+                if (isReady && _waiters.Count > 0)
+                    await AnswerAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            Log.Stopping($"no more questions about {Target.Root}");
+        }
+        finally
+        {
+            _events.Writer.TryComplete();
+            EndWaiters(waiter => waiter.TrySetCanceled(CancellationToken.None));
+        }
+    }
+
+    private bool Take(WorkspaceEvent happened)
+    {
+        switch (happened)
+        {
+            case WorkspaceEvent.CatchUp question:
+                _waiters.Add(question.Waiter);
+                if (Status.State == WorkspaceState.Failed)
+                    StartLoad();
+                break;
+            case WorkspaceEvent.Loaded load:
+                Install(load.Outcome);
+                break;
+            case WorkspaceEvent.LoadFailed failure:
+                Log.LoadFailed(Target.Root, failure.Reason.Message);
+                Status = Status with { State = WorkspaceState.Failed, Problem = failure.Reason.Message, Progress = null };
+                EndWaiters(waiter => waiter.TrySetException(failure.Reason));
+                break;
+        }
+        return Status.State == WorkspaceState.Ready;
+    }
+
+    private async Task AnswerAsync()
+    {
+        var started = _time.GetTimestamp();
+        var changes = _disk!.Sweep();
+        if (changes.NeedsLoad)
+        {
+            StartLoad();
+            return;
+        }
+        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot!, changes, _disk, _stopping);
+        Status = Status with
+        {
+            Snapshot = _snapshot.Id,
+            Sweeps = Status.Sweeps + 1,
+            FilesChecked = changes.Checked,
+            FilesReread = changes.Changed.Count + changes.Added.Count,
+            SweepTime = _time.GetElapsedTime(started),
+        };
+        EndWaiters(waiter => waiter.TrySetResult(_snapshot));
+    }
+
+    private void StartLoad()
+    {
+        _loadStarted = _time.GetUtcNow();
+        Status = Status with { State = WorkspaceState.Loading, Problem = null, Progress = new ProgressReport("Loading", 0, Total: null) };
+        _ = Task.Run(LoadAsync, CancellationToken.None);
+    }
+
+    private async Task LoadAsync()
+    {
+        WorkspaceEvent result;
+        try
+        {
+            var outcome = await _loader.LoadAsync(Target, step => Status = Status with { Progress = step }, _stopping);
+            result = new WorkspaceEvent.Loaded(outcome);
+        }
+        catch (Exception e) when (!_stopping.IsCancellationRequested)
+        {
+            result = new WorkspaceEvent.LoadFailed(e as RequestException
+                ?? new RequestException(ErrorCode.InternalError, $"Loading failed unexpectedly: {e}"));
+        }
+        _events.Writer.TryWrite(result);
+    }
+
+    private void Install(LoadOutcome outcome)
+    {
+        _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects);
+        _disk = new DiskState(_snapshot, outcome.Inputs, _time);
+        if (_disk.InputsWrittenSince(_loadStarted))
+        {
+            // A project file was written while it was being read: nobody knows which text the load saw.
+            StartLoad();
+            return;
+        }
+        Status = Status with
+        {
+            State = WorkspaceState.Ready,
+            Snapshot = _snapshot.Id,
+            Progress = null,
+            LoadTime = _time.GetUtcNow() - _loadStarted,
+        };
+    }
+
+    private void EndWaiters(Action<TaskCompletionSource<Snapshot>> end)
+    {
+        foreach (var waiter in _waiters)
+            end(waiter);
+        _waiters.Clear();
+    }
+}

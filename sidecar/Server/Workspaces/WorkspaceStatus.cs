@@ -1,0 +1,31 @@
+using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Server.Workspaces;
+
+/// <summary>What a workspace shows of itself to control requests, which never wait for its loop.</summary>
+/// <param name="State">How far it has come.</param>
+/// <param name="Snapshot">The current snapshot's id; 0 before the first.</param>
+internal sealed record WorkspaceStatus(WorkspaceState State, long Snapshot)
+{
+    /// <summary>Why it failed; null unless it did.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>How far the running load has come; null when none runs.</summary>
+    public ProgressReport? Progress { get; init; }
+
+    /// <summary>How often the disk was looked at.</summary>
+    public long Sweeps { get; init; }
+
+    /// <summary>Files looked at by the last sweep.</summary>
+    public int FilesChecked { get; init; }
+
+    /// <summary>Files read again by the last sweep.</summary>
+    public int FilesReread { get; init; }
+
+    /// <summary>How long the last sweep took, with what it changed.</summary>
+    public TimeSpan SweepTime { get; init; }
+
+    /// <summary>How long the last load took.</summary>
+    public TimeSpan LoadTime { get; init; }
+}
