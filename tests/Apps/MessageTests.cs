@@ -61,8 +61,8 @@ public sealed class MessageTests : IDisposable
         Assert.Equal("""
             error: No symbol is called 'Plaice'.
             nearest:
-              method  void Orders.Place(int id)  src/Orders.cs:12:17
-            ask again, for example: sidecar refs "M:Shop.Orders.Place(System.Int32)"
+              src/Orders.cs:12:17  method  void Orders.Place(int id)
+            for example: sidecar refs src/Orders.cs:12:17
 
             """.ReplaceLineEndings("\n"), _terminal.Error);
     }
@@ -73,7 +73,18 @@ public sealed class MessageTests : IDisposable
         var ambiguous = new Resolution(ResolutionStatus.Ambiguous) { Candidates = [Results.Method] };
         _terminal.Answering(Results.NoReferences(Results.Unrestored) with { Resolution = ambiguous });
         Assert.Equal(ExitCode.NothingFound, await _terminal.RunAsync("refs", "Place"));
-        Assert.StartsWith("error: several symbols fit; ask for one of them\none of them:\n  method  void", _terminal.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: several symbols fit\nask for one of them:\n  src/Orders.cs:12:17  method", _terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_candidate_that_is_not_on_disk_is_asked_for_by_its_id()
+    {
+        var generated = Results.Method with { Location = Results.Place with { Generated = true } };
+        var ambiguous = new Resolution(ResolutionStatus.Ambiguous) { Candidates = [generated] };
+        _terminal.Answering(Results.NoReferences(Results.Complete) with { Resolution = ambiguous });
+        await _terminal.RunAsync("refs", "Place");
+        Assert.EndsWith(
+            "for example: sidecar refs \"M:Shop.Orders.Place(System.Int32)\"\n", _terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +101,7 @@ public sealed class MessageTests : IDisposable
         Assert.Equal("warning: the sidecar crashed\n", _terminal.Error);
         await _terminal.RunAsync("refs", "Place", "--verbose");
         Assert.EndsWith(
-            "sidecar: sidecar 1 started, pid 42\nsidecar: the sidecar crashed\nsidecar: loading projects (3 of 12)\n",
+            "info: sidecar 1 started, pid 42\ninfo: the sidecar crashed\ninfo: loading projects (3 of 12)\n",
             _terminal.Error, StringComparison.Ordinal);
     }
 

@@ -97,6 +97,7 @@ public sealed class RequestTests : IDisposable
         Assert.Equal(new VersionRange(ProtocolVersion.Oldest, ProtocolVersion.Newest), request.Protocol);
         Assert.Equal(_terminal.Folder, request.Workspace);
         Assert.Equal("sidecar-cli", request.Client!.Name);
+        Assert.True(_terminal.Asked!.OneShot);
     }
 
     [Theory]

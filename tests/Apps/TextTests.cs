@@ -130,14 +130,27 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
+    public async Task Declarations_of_several_files_are_one_a_line_with_their_places()
+    {
+        var type = new Resolution(ResolutionStatus.Exact) { Symbol = new SymbolSummary("T:Shop.Orders", "class", "Shop.Orders") };
+        var other = new SymbolSummary(null, "field", "int Orders._count") { Location = new("src/O.cs", 4, 9, "") };
+        await ShowAsync(new ListMembersResult(type, [new Member(0, Results.Method), new Member(0, other)], Results.Complete), """
+            src/Orders.cs:12:17  method void Place(int id)
+            src/O.cs:4:9         field int _count
+            2 declarations in class Shop.Orders
+
+            """, "list", "Orders");
+    }
+
+    [Fact]
     public async Task Symbols_are_one_a_line()
     {
         var result = new SearchSymbolsResult(
             [Results.Method, new SymbolSummary("T:Shop.O", "class", "Shop.O") { Location = new("src/O.cs", 1, 14, "class O") }],
             Results.Complete);
         await ShowAsync(result, """
-            method  void Orders.Place(int id)  src/Orders.cs:12:17
-            class   Shop.O                     src/O.cs:1:14
+            src/Orders.cs:12:17  method  void Orders.Place(int id)
+            src/O.cs:1:14        class   Shop.O
 
             """, "symbols", "O");
     }
@@ -189,6 +202,24 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
+    public async Task Projects_without_a_solution_are_said_to_be_so()
+    {
+        await ShowAsync(new ListProjectsResult(".", [new("Old", "Old.csproj", ProjectState.Failed)], Results.Complete), """
+            Old  failed  -  -  Old.csproj
+            1 project found in a folder without a solution
+
+            """, "projects");
+    }
+
+    [Fact]
+    public async Task Statistics_before_the_first_load_claim_nothing()
+    {
+        _terminal.Answering(new GetStatisticsResult(0, 0, 0, 1, 1, [new SyncStatistics("/shop", 0, 0, 0, 0, 0)]));
+        await _terminal.RunAsync("stats");
+        Assert.EndsWith("  load     not finished\n  sweeps   0\n", _terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Statistics_are_a_list_of_facts()
     {
         var result = new GetStatisticsResult(
@@ -226,7 +257,7 @@ public sealed class TextTests : IDisposable
 
     [Theory]
     [InlineData("cancel", "nothing to cancel: this command's own sidecar has no such request in flight\n", "cancel", "1")]
-    [InlineData("shutdown", "this command's own sidecar was started and stopped again, 0 requests unanswered\n", "shutdown")]
+    [InlineData("shutdown", "this command's own sidecar was started and stopped again\n", "shutdown")]
     public async Task Control_verbs_answer_honestly(string operation, string text, params string[] words) =>
         await ShowAsync(Results.ByOperation[operation], text, words);
 

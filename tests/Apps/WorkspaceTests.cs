@@ -16,7 +16,7 @@ public sealed class WorkspaceTests : IDisposable
         _terminal.AddFile(solution);
         _terminal.AddFile("src/Shop/Shop.csproj");
         _terminal.AddFile("src/Shop/Orders/Order.cs");
-        Assert.Equal(_terminal.Folder, WorkspaceFinder.Find(Path.Combine(_terminal.Folder, "src/Shop/Orders")));
+        Assert.Equal(_terminal.Folder, WorkspaceFinder.Find(Path.Combine(_terminal.Folder, "src/Shop/Orders"), _terminal.FilesIn));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class WorkspaceTests : IDisposable
         _terminal.AddFile("src/Shop/Shop.csproj");
         _terminal.AddFile("src/Shop/Orders/Order.cs");
         Assert.Equal(
-            Path.Combine(_terminal.Folder, "src/Shop"), WorkspaceFinder.Find(Path.Combine(_terminal.Folder, "src/Shop/Orders")));
+            Path.Combine(_terminal.Folder, "src/Shop"), WorkspaceFinder.Find(Path.Combine(_terminal.Folder, "src/Shop/Orders"), _terminal.FilesIn));
     }
 
     [Fact]

@@ -57,6 +57,7 @@ internal sealed class Terminal : IDisposable
             Out = _out,
             Error = _error,
             Folder = Folder,
+            FilesIn = FilesIn,
             OutIsTerminal = OutIsTerminal,
             ErrorIsTerminal = ErrorIsTerminal,
             NoColor = NoColor,
@@ -69,6 +70,10 @@ internal sealed class Terminal : IDisposable
         });
         return await commandLine.RunAsync(words, cancellation);
     }
+
+    /// <summary>The files of a folder; none outside of <see cref="Folder"/>, whatever lies about there.</summary>
+    public IEnumerable<string> FilesIn(string folder) =>
+        folder.StartsWith(Folder, StringComparison.Ordinal) ? Directory.EnumerateFiles(folder) : [];
 
     /// <summary>The request of the last question.</summary>
     public TRequest Request<TRequest>() => Assert.IsType<TRequest>(Asked?.Request);
