@@ -67,8 +67,7 @@ public sealed class SidecarHost : IAsyncDisposable
         IRequest<TResult> request, CallOptions? call = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var question = ToQuestion(request.Operation, request, call);
-        return (TResult)await AskAsync(question, cancellation).ConfigureAwait(false);
+        return (TResult)await AskAsync(request.Operation, request, call, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Asks one question whose type is only known at run time, as a command line or a bridge does.</summary>
@@ -77,29 +76,25 @@ public sealed class SidecarHost : IAsyncDisposable
     /// <param name="call">What is special about this call; null for nothing.</param>
     /// <param name="cancellation">As above.</param>
     /// <returns>The answer, of <see cref="Operation.ResultType"/>. Fails as the typed form does.</returns>
-    public Task<object> AskAsync(
+    public async Task<object> AskAsync(
         Operation operation, object request, CallOptions? call = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
-        return AskAsync(ToQuestion(operation, request, call), cancellation);
-    }
-
-    /// <summary>Stops the sidecar: asks, waits, terminates, waits, kills. Nothing is started or left afterwards.</summary>
-    public ValueTask DisposeAsync() => new(_disposal.Value);
-
-    private async Task<object> AskAsync(Question question, CancellationToken cancellation)
-    {
+        var question = ToQuestion(operation, request, call);
         try
         {
             var answer = await _desk.AnswerAsync(question, cancellation).ConfigureAwait(false);
-            return AnswerReader.Read(question.Operation, answer);
+            return AnswerReader.Read(operation, answer);
         }
         finally
         {
             question.Progress?.Close();
         }
     }
+
+    /// <summary>Stops the sidecar: asks, waits, terminates, waits, kills. Nothing is started or left afterwards.</summary>
+    public ValueTask DisposeAsync() => new(_disposal.Value);
 
     private async Task SuperviseAsync(SidecarStarter starter, CancellationToken cancellation)
     {
