@@ -1,4 +1,5 @@
 using Sidecar.Host.Client;
+using Sidecar.Host.OneShot;
 using Sidecar.Host.Process;
 using Sidecar.Host.Supervision;
 using Sidecar.Protocol.Operations;
@@ -13,10 +14,21 @@ public sealed class SidecarHost : IAsyncDisposable
 {
     private readonly SidecarHostOptions _options;
     private readonly EventPump _events;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly RouteBoard _routes = new();
+    private readonly OneShotRoute _oneShot;
     private readonly AnswerDesk _desk;
+    private readonly Lazy<Task> _disposal;
+    private Task _supervision = Task.CompletedTask;
 
-    private SidecarHost(SidecarHostOptions options, EventPump events, AnswerDesk desk) =>
-        (_options, _events, _desk) = (options, events, desk);
+    private SidecarHost(SidecarHostOptions options, ISidecarLauncher launcher, ConnectionContext context)
+    {
+        (_options, _events) = (options, context.Events);
+        _oneShot = new OneShotRoute(launcher, options.Workspace, context, _stop.Token);
+        _desk = new AnswerDesk(
+            _routes, _oneShot, new Quarantine(options.Supervision.Quarantine, options.Time), options, _events);
+        _disposal = new Lazy<Task>(StopAsync);
+    }
 
     /// <summary>Starts a sidecar for a workspace, which then loads in the background; questions wait for it.</summary>
     /// <param name="options">What to open.</param>
@@ -25,16 +37,21 @@ public sealed class SidecarHost : IAsyncDisposable
     public static Task<SidecarHost> StartAsync(SidecarHostOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.OneShot)
+            SidecarLauncher.Check(options);
         return StartAsync(options, new SidecarLauncher(options), cancellation);
     }
 
     internal static async Task<SidecarHost> StartAsync(
         SidecarHostOptions options, ISidecarLauncher launcher, CancellationToken cancellation)
     {
-        var events = new EventPump(options.OnEvent);
-        var context = new ConnectionContext(options.Supervision, options.Time, events, new CallIds());
-        var connection = await new SidecarStarter(launcher, options.Workspace, context).StartAsync(cancellation).ConfigureAwait(false);
-        return new SidecarHost(options, events, new AnswerDesk(connection));
+        var context = new ConnectionContext(options.Supervision, options.Time, new EventPump(options.OnEvent), new CallIds());
+        var host = new SidecarHost(options, launcher, context);
+        if (options.OneShot)
+            host._routes.Offer(host._oneShot);
+        else
+            await host.SuperviseAsync(new SidecarStarter(launcher, options.Workspace, context), cancellation).ConfigureAwait(false);
+        return host;
     }
 
     /// <summary>Asks one question.</summary>
@@ -50,9 +67,7 @@ public sealed class SidecarHost : IAsyncDisposable
         IRequest<TResult> request, CallOptions? call = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var question = ToQuestion(request.Operation, request, call);
-        var answer = await _desk.AnswerAsync(question, cancellation).ConfigureAwait(false);
-        return (TResult)AnswerReader.Read(request.Operation, answer);
+        return (TResult)await AskAsync(request.Operation, request, call, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Asks one question whose type is only known at run time, as a command line or a bridge does.</summary>
@@ -66,14 +81,43 @@ public sealed class SidecarHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
-        var answer = await _desk.AnswerAsync(ToQuestion(operation, request, call), cancellation).ConfigureAwait(false);
-        return AnswerReader.Read(operation, answer);
+        var question = ToQuestion(operation, request, call);
+        try
+        {
+            var answer = await _desk.AnswerAsync(question, cancellation).ConfigureAwait(false);
+            return AnswerReader.Read(operation, answer);
+        }
+        finally
+        {
+            question.Progress?.Close();
+        }
     }
 
     /// <summary>Stops the sidecar: asks, waits, terminates, waits, kills. Nothing is started or left afterwards.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(_disposal.Value);
+
+    private async Task SuperviseAsync(SidecarStarter starter, CancellationToken cancellation)
     {
-        await _desk.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            var first = await starter.StartAsync(cancellation).ConfigureAwait(false);
+            _supervision = new Supervisor(first, starter, _routes, _oneShot, _options, _events).RunAsync(_stop.Token);
+        }
+        catch (Exception e) when (e is SidecarStartException or OperationCanceledException)
+        {
+            // The first start has no second try: what is wrong is for the caller to mend.
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        _routes.Close();
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _supervision.ConfigureAwait(false);
+        await _oneShot.DisposeAsync().ConfigureAwait(false);
+        _stop.Dispose();
         _events.Publish(new SupervisorEvent.Stopped());
         _events.Close();
     }

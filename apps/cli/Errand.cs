@@ -26,11 +26,11 @@ internal sealed class Errand
     {
         try
         {
-            var workspace = _choices.WorkspaceFrom(_surroundings.Folder);
+            var workspace = _choices.WorkspaceFrom(_surroundings);
             var request = _verb.RequestOf(parsed, _surroundings.Folder, workspace);
             var question = new Question(_verb.Operation, request, workspace)
             {
-                OneShot = _choices.OneShot, Deadline = _choices.Deadline,
+                OneShot = _choices.OneShot || _verb.NeedsFreshProcess, Deadline = _choices.Deadline,
             };
             var reply = await AskAsync(question, cancellation);
             return Show(reply);

@@ -21,7 +21,6 @@ internal sealed class Connection : IRoute, IAsyncDisposable
         (_process, Generation, _context) = (process, generation, context);
         var options = context.Supervision;
         _writer = new LineWriter(process.Input, $"sidecar {generation} input");
-        _ = CloseInputAfterWriterAsync();
         _inbox = new Inbox(generation, _pending, options, context.Time, context.Events)
         {
             OnViolation = detail => Kill(ExitReason.ProtocolViolation, detail),
@@ -36,6 +35,7 @@ internal sealed class Connection : IRoute, IAsyncDisposable
         };
         _ending = new Ending(process, generation, context, _inbox, _pending);
         Ended = EndAsync();
+        _ = CloseInputAfterWriterAsync();
     }
 
     public int Generation { get; }
@@ -96,7 +96,6 @@ internal sealed class Connection : IRoute, IAsyncDisposable
     {
         if (_pending.Abandon(call.Id) is null)
             return;
-        call.Question.Progress?.Close();
         SendCancel(call.Id);
         call.TrySetCanceled(token);
     }
@@ -105,7 +104,6 @@ internal sealed class Connection : IRoute, IAsyncDisposable
     {
         if (_pending.Abandon(call.Id) is null)
             return;
-        call.Question.Progress?.Close();
         SendCancel(call.Id);
         call.TrySetException(new DeadlineExceededException(call.Question.Operation.Name, call.Question.Deadline));
     }
@@ -131,18 +129,18 @@ internal sealed class Connection : IRoute, IAsyncDisposable
         _watchdog.Dispose();
         _writer.Close();
         foreach (var call in _pending.Close())
-        {
-            call.Question.Progress?.Close();
             call.TrySetResult(new CallOutcome.Lost(exit));
-        }
         _process.Dispose();
         return exit;
     }
 
     private async Task CloseInputAfterWriterAsync()
     {
-        await _writer.Ended.ContinueWith(
-            static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+        await Task.WhenAny(_writer.Ended).ConfigureAwait(false);
         _process.Input.Dispose();
+        if (_writer.Ended.IsCompletedSuccessfully || await Ended.EndsWithinAsync(_context.Supervision.DrainGrace, _context.Time).ConfigureAwait(false))
+            return;
+        // It closed its input and lives on: nobody can ask it anything any more.
+        Kill(ExitReason.Crashed, "it closed its input and did not end");
     }
 }

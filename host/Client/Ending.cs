@@ -69,7 +69,7 @@ internal sealed class Ending
         {
             Generation = _generation,
             InFlight = _pending.Count,
-            Answered = _inbox.Answered,
+            Answered = IsReady ? _inbox.Answered - 1 : 0, // The handshake is nobody's request.
             Detail = _detail ?? (_inbox.Fragment is { } fragment ? $"its output ended within a line: {fragment}" : null),
         };
     }

@@ -78,7 +78,6 @@ internal sealed class Inbox(
     private void Complete(PendingCall call, CallOutcome outcome)
     {
         Interlocked.Increment(ref _answered);
-        call.Question.Progress?.Close();
         call.TrySetResult(outcome);
     }
 

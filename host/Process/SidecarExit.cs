@@ -25,6 +25,9 @@ public sealed record SidecarExit(ExitReason Reason, int? ExitCode, ImmutableArra
     /// <summary>Whether it left of its own accord while nobody waited for it, which is no crash.</summary>
     internal bool IsCleanAndIdle => Reason == ExitReason.Crashed && ExitCode == 0 && InFlight == 0;
 
+    /// <summary>Whether every further start would fail alike.</summary>
+    internal bool IsPermanent { get; init; }
+
     /// <summary>All of it in words, to follow "it".</summary>
     public string Describe() => ExitText.Of(this);
 }

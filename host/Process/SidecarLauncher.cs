@@ -6,6 +6,14 @@ namespace Sidecar.Host.Process;
 /// <summary>Starts <c>dotnet Sidecar.Server.dll …</c>, after a look at what can be missing.</summary>
 internal sealed class SidecarLauncher(SidecarHostOptions options) : ISidecarLauncher
 {
+    /// <summary>Looks for what a start needs, without starting.</summary>
+    /// <exception cref="SidecarStartException">Something is missing.</exception>
+    public static void Check(SidecarHostOptions options)
+    {
+        _ = ServerLocation.Find(options.ServerPath);
+        _ = DotnetLocation.Find();
+    }
+
     public ISidecarProcess Launch(IReadOnlyList<string> arguments)
     {
         var server = ServerLocation.Find(options.ServerPath);

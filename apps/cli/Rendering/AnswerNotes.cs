@@ -20,8 +20,8 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
                 messages.Note(resolution.Note ?? $"taken to mean {SymbolText.Name(resolution)}");
                 break;
             case ResolutionStatus.Ambiguous:
-                messages.Error(resolution.Note ?? "several symbols fit; ask for one of them");
-                Candidates(resolution, operation, "one of them:");
+                messages.Error(resolution.Note ?? "several symbols fit");
+                Candidates(resolution, operation, "ask for one of them:");
                 break;
             case ResolutionStatus.NotFound:
                 messages.Error(resolution.Note ?? "no symbol fits");
@@ -52,10 +52,17 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
         var page = makePage();
         page.Line(heading);
         SymbolText.Write(candidates, page, indent: 2);
-        if (candidates[0].Id is { } id)
-            page.Line($"ask again, for example: sidecar {operation} \"{id}\"");
+        if (WayToAsk(candidates[0], page.Paths) is { } word)
+            page.Line($"for example: sidecar {operation} {word}");
         messages.Details(page);
     }
+
+    private static string? WayToAsk(SymbolSummary symbol, PathText paths) => symbol switch
+    {
+        { Location: { Generated: not true } place } when !paths.Of(place).Contains(' ', StringComparison.Ordinal) => paths.Place(place),
+        { Id: { } id } => $"\"{id}\"",
+        _ => null,
+    };
 
     private static string Text(Gap gap)
     {
