@@ -51,7 +51,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         var error = new RequestError(ErrorCode.WorkspaceUnavailable, "There is no C# in /empty.");
         Assert.Equal(ExitCode.RequestFailed, await FailAsync(new RequestFailedException(error)));
-        Assert.Equal("error: There is no C# in /empty.\nName another workspace with --workspace path.\n", _terminal.Error);
+        Assert.Equal("error: There is no C# in /empty.\nName a workspace with --workspace path.\n", _terminal.Error);
     }
 
     [Fact]
