@@ -63,7 +63,9 @@ internal sealed class Errand
         }
         finally
         {
-            remarks.TellWarnings();
+            // Who cancels knows why the sidecar ends.
+            if (!cancellation.IsCancellationRequested)
+                remarks.TellWarnings();
         }
     }
 
