@@ -43,6 +43,8 @@ internal sealed class Errand
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {
             _messages.Error(failure.Text);
+            if (failure.Code == ExitCode.RequestFailed)
+                NameFoundWorkspace();
             return failure.Code;
         }
     }
@@ -61,7 +63,9 @@ internal sealed class Errand
         }
         finally
         {
-            remarks.TellWarnings();
+            // Who cancels knows why the sidecar ends.
+            if (!cancellation.IsCancellationRequested)
+                remarks.TellWarnings();
         }
     }
 
@@ -93,6 +97,16 @@ internal sealed class Errand
             notes.Write(finding.Resolution, _verb.Operation.Name);
         if (answer is not null)
             notes.Write(answer);
+        if (finding.Resolution?.Status == ResolutionStatus.NotFound)
+            NameFoundWorkspace();
+    }
+
+    // A forgotten solution further up would otherwise be a riddle.
+    private void NameFoundWorkspace()
+    {
+        var workspace = _choices.WorkspaceFrom(_surroundings);
+        if (_choices.Workspace is null && workspace != _surroundings.Folder)
+            _messages.Note($"the workspace is {workspace}; name another with --workspace path");
     }
 
     private void Print(string text)

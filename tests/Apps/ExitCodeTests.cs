@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sidecar.Apps.Tests.Fakes;
 using Sidecar.Cli;
+using Sidecar.Cli.Asking;
 using Sidecar.Host;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
@@ -51,7 +52,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         var error = new RequestError(ErrorCode.WorkspaceUnavailable, "There is no C# in /empty.");
         Assert.Equal(ExitCode.RequestFailed, await FailAsync(new RequestFailedException(error)));
-        Assert.Equal("error: There is no C# in /empty.\nName another workspace with --workspace path.\n", _terminal.Error);
+        Assert.Equal("error: There is no C# in /empty.\nName a workspace with --workspace path.\n", _terminal.Error);
     }
 
     [Fact]
@@ -96,9 +97,10 @@ public sealed class ExitCodeTests : IDisposable
     public async Task A_sidecar_lost_to_the_same_interrupt_is_130_too()
     {
         using var cancellation = new CancellationTokenSource();
-        _terminal.Asker = async (_, _) =>
+        _terminal.Asker = async (question, _) =>
         {
             await cancellation.CancelAsync();
+            question.OnRemark!(new Remark("the sidecar crashed", IsWarning: true));
             throw new SidecarStartException("gone");
         };
         Assert.Equal(ExitCode.Cancelled, await _terminal.RunAsync(cancellation.Token, "refs", "A"));

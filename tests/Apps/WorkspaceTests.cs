@@ -51,5 +51,19 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal(Path.Combine(_terminal.Folder, "deep"), _terminal.Asked!.Workspace);
     }
 
+    [Fact]
+    public async Task A_symbol_that_is_not_in_a_workspace_found_further_up_names_that_workspace()
+    {
+        _terminal.AddFile("Shop.sln");
+        _terminal.AddFile("lost/A.cs");
+        _terminal.Answering(Results.NoReferences(Results.Complete) with { Resolution = Results.NotFound });
+        await _terminal.RunAsync("refs", "Plaice");
+        Assert.DoesNotContain("note:", _terminal.Error, StringComparison.Ordinal);
+        _terminal.GoTo("lost");
+        await _terminal.RunAsync("refs", "Plaice");
+        Assert.EndsWith(
+            $"note: the workspace is {_terminal.Folder}; name another with --workspace path\n", _terminal.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _terminal.Dispose();
 }

@@ -9,9 +9,11 @@ internal sealed class Terminal : IDisposable
     private readonly StringWriter _out = new();
     private readonly StringWriter _error = new();
 
-    public Terminal() => Folder = Directory.CreateTempSubdirectory("sidecar-cli-").FullName;
+    private string _current;
 
-    /// <summary>The current folder: a fresh one.</summary>
+    public Terminal() => _current = Folder = Directory.CreateTempSubdirectory("sidecar-cli-").FullName;
+
+    /// <summary>A fresh folder, the current one at first.</summary>
     public string Folder { get; }
 
     public bool OutIsTerminal { get; init; }
@@ -48,6 +50,9 @@ internal sealed class Terminal : IDisposable
         return file;
     }
 
+    /// <summary>Makes a folder in <see cref="Folder"/> the current one.</summary>
+    public void GoTo(string path) => _current = Path.Combine(Folder, path);
+
     public async Task<ExitCode> RunAsync(params string[] words) => await RunAsync(CancellationToken.None, words);
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation, params string[] words)
@@ -56,7 +61,7 @@ internal sealed class Terminal : IDisposable
         {
             Out = _out,
             Error = _error,
-            Folder = Folder,
+            Folder = _current,
             FilesIn = FilesIn,
             OutIsTerminal = OutIsTerminal,
             ErrorIsTerminal = ErrorIsTerminal,
