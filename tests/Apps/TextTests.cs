@@ -115,6 +115,16 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
+    public async Task A_constant_is_told_once()
+    {
+        var result = new HoverResult(Results.Exact with { Symbol = null }, Results.Complete)
+        {
+            Signature = "public const int Orders.Most = 12", Constant = "12",
+        };
+        await ShowAsync(result, "public const int Orders.Most = 12\n", "hover", "Most");
+    }
+
+    [Fact]
     public async Task An_outline_is_indented_and_does_not_repeat_containers()
     {
         await ShowAsync(new ListMembersResult(null, Outline, Results.Complete), """
