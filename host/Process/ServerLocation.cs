@@ -1,10 +1,10 @@
+using Sidecar.Protocol;
+
 namespace Sidecar.Host.Process;
 
 /// <summary>Where the server's assembly is.</summary>
 internal static class ServerLocation
 {
-    public const string Variable = "SIDECAR_SERVER";
-
     public static string Find(string? configured)
     {
         var (path, source) = Candidate(configured);
@@ -12,7 +12,7 @@ internal static class ServerLocation
             return path;
         throw new SidecarStartException(
             $"The analysis process is missing: there is no file '{path}' ({source}). "
-            + $"Build or install Sidecar.Server, or name its path in SidecarHostOptions.ServerPath or {Variable}.")
+            + $"Build or install Sidecar.Server, or name its path in SidecarHostOptions.ServerPath or {SidecarEnvironment.Server}.")
         {
             IsPermanent = true,
         };
@@ -22,8 +22,8 @@ internal static class ServerLocation
     {
         if (configured is not null)
             return (Path.GetFullPath(configured, AppContext.BaseDirectory), "named by SidecarHostOptions.ServerPath");
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable)
-            return (Path.GetFullPath(variable, AppContext.BaseDirectory), $"named by the variable {Variable}");
+        if (Environment.GetEnvironmentVariable(SidecarEnvironment.Server) is { Length: > 0 } variable)
+            return (Path.GetFullPath(variable, AppContext.BaseDirectory), $"named by the variable {SidecarEnvironment.Server}");
         return (Path.Combine(AppContext.BaseDirectory, "server", "Sidecar.Server.dll"), "its place beside the program");
     }
 }

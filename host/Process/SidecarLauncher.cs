@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using Sidecar.Protocol;
+using Sidecar.Protocol.Processes;
 
 namespace Sidecar.Host.Process;
 
@@ -11,13 +14,13 @@ internal sealed class SidecarLauncher(SidecarHostOptions options) : ISidecarLaun
     public static void Check(SidecarHostOptions options)
     {
         _ = ServerLocation.Find(options.ServerPath);
-        _ = DotnetLocation.Find();
+        _ = FindDotnet();
     }
 
     public ISidecarProcess Launch(IReadOnlyList<string> arguments)
     {
         var server = ServerLocation.Find(options.ServerPath);
-        var dotnet = DotnetLocation.Find();
+        var dotnet = FindDotnet();
         try
         {
             return SidecarProcess.Start(Describe(dotnet, server, arguments));
@@ -31,6 +34,13 @@ internal sealed class SidecarLauncher(SidecarHostOptions options) : ISidecarLaun
             };
         }
     }
+
+    private static string FindDotnet() => DotnetMuxer.Find() ?? throw new SidecarStartException(
+        "No 'dotnet' was found by DOTNET_HOST_PATH, beside the running .NET, by DOTNET_ROOT or on PATH. "
+        + "Install .NET, or set DOTNET_ROOT to its folder.")
+    {
+        IsPermanent = true,
+    };
 
     private const int FileNotFound = 2;
     private const int AccessDenied = 13;
@@ -62,6 +72,7 @@ internal sealed class SidecarLauncher(SidecarHostOptions options) : ISidecarLaun
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         ChildEnvironment.Apply(start.Environment, options.Environment);
+        start.Environment[SidecarEnvironment.HostPid] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         return start;
     }
 }

@@ -114,6 +114,17 @@ public sealed class FreshnessTests : IDisposable
         Assert.True(disk.Sweep().NeedsLoad);
     }
 
+    [Fact]
+    public void A_file_that_is_its_own_project_asks_for_a_load_only_for_its_directives()
+    {
+        var file = _workspace.PathOf("/Lib/A.cs");
+        var disk = new DiskState(_snapshot, [file], TimeProvider.System);
+        _workspace.Write("/Lib/A.cs", "public class A { int x; }\n");
+        Assert.False(disk.Sweep().NeedsLoad);
+        _workspace.Write("/Lib/A.cs", "#:package Some@1.0\npublic class A { int x; }\n");
+        Assert.True(disk.Sweep().NeedsLoad);
+    }
+
     public void Dispose() => _workspace.Dispose();
 
     private async Task CatchUpAsync() =>

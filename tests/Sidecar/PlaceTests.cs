@@ -47,7 +47,7 @@ public sealed class PlaceTests
     [InlineData("T:Shop.Orders.OrderService@Test", "T:Shop.Orders.OrderService")]
     [InlineData("N:Shop.Other", "N:Shop.Other")]
     [InlineData("Shop.Other", "N:Shop.Other")]
-    [InlineData("Console.WriteLine(string)", "M:System.Console.WriteLine(System.String)")]
+    [InlineData("System.Console.WriteLine(string)", "M:System.Console.WriteLine(System.String)")]
     public async Task A_name_or_an_id_means_one_symbol(string name, string id)
     {
         var resolution = await ResolveAsync(Orders, new Hover { Symbol = name });

@@ -9,6 +9,7 @@ public sealed class FakeClock : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _armed = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private readonly List<(TimeSpan Wait, TaskCompletionSource Armed)> _waitingForWait = [];
     private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private long _order;
 
@@ -51,6 +52,19 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <summary>Ends when a timer waits that was set to <paramref name="wait"/>: somebody waits for just so long.</summary>
+    public Task WaitForTimerAsync(TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            if (_armed.Any(timer => timer.Wait == wait))
+                return Task.CompletedTask;
+            var armed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waitingForWait.Add((wait, armed));
+            return armed.Task.OrHang();
+        }
+    }
+
     /// <summary>Moves the clock.</summary>
     public void Advance(TimeSpan by)
     {
@@ -78,10 +92,14 @@ public sealed class FakeClock : TimeProvider
             if (after is not { } wait)
                 return;
             timer.Due = (_now + wait, _order++);
+            timer.Wait = wait;
             _armed.Add(timer);
             foreach (var (_, reached) in _waiting.Where(w => w.Count <= _armed.Count))
                 reached.TrySetResult();
             _waiting.RemoveAll(w => w.Count <= _armed.Count);
+            foreach (var (_, armed) in _waitingForWait.Where(w => w.Wait == wait))
+                armed.TrySetResult();
+            _waitingForWait.RemoveAll(w => w.Wait == wait);
         }
     }
 

@@ -1,3 +1,5 @@
+using Sidecar.TestKit;
+
 namespace Sidecar.Host.Tests.Doubles;
 
 /// <summary>What a host said, and a way to wait for it.</summary>
@@ -36,6 +38,6 @@ internal sealed class EventLog
             _waiting.Add((e => e is T t && (where?.Invoke(t) ?? true), source));
             seen = source.Task;
         }
-        return (T)await seen.OrFail();
+        return (T)await seen.OrHang();
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Doubles;
 
@@ -9,7 +10,7 @@ internal sealed class EventQueue<T> : IProgress<T>
 
     public void Report(T value) => _reports.Writer.TryWrite(value);
 
-    public async Task<T> NextAsync() => await _reports.Reader.ReadAsync().AsTask().OrFail();
+    public async Task<T> NextAsync() => await _reports.Reader.ReadAsync().AsTask().OrHang();
 
     public int Waiting => _reports.Reader.Count;
 }

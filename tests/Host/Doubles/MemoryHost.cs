@@ -1,4 +1,5 @@
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Doubles;
 
@@ -29,10 +30,10 @@ internal sealed class MemoryHost : IAsyncDisposable
             Workspace = "/workspace",
             Time = clock,
             OnEvent = events.Add,
-            Supervision = new SupervisionOptions { Jitter = 0 },
+            Supervision = new SupervisionOptions { Jitter = 0, HeartbeatInterval = TimeSpan.FromHours(1) },
         };
         options = with?.Invoke(options) ?? options;
-        var host = await SidecarHost.StartAsync(options, launcher, CancellationToken.None).OrFail();
+        var host = await SidecarHost.StartAsync(options, launcher, CancellationToken.None).OrHang();
         return new MemoryHost(host, launcher, clock, events, options.OneShot ? null : await launcher.NextAsync());
     }
 
@@ -40,5 +41,5 @@ internal sealed class MemoryHost : IAsyncDisposable
     public async Task<string> AskAsync(string query = "query", CallOptions? call = null, CancellationToken cancellation = default) =>
         (await Host.AskAsync(new SearchSymbols { Query = query }, call, cancellation)).Symbols[0].Signature;
 
-    public async ValueTask DisposeAsync() => await Host.DisposeAsync().AsTask().OrFail();
+    public async ValueTask DisposeAsync() => await Host.DisposeAsync().AsTask().OrHang();
 }

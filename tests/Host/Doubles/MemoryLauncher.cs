@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Sidecar.Host.Process;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Doubles;
 
@@ -15,7 +16,7 @@ internal sealed class MemoryLauncher : ISidecarLauncher
     /// <summary>Is a one-shot process: answers or dies.</summary>
     public Action<MemorySidecar> OneShot { get; set; } = process =>
     {
-        process.Send("""{"id":1,"result":{"symbols":[{"kind":"class","signature":"one-shot"}],"answer":{"snapshot":1,"complete":true}}}""");
+        process.Send("""{"id":1,"result":{"symbols":[{"id":null,"kind":"class","signature":"one-shot"}],"answer":{"snapshot":1,"complete":true}}}""");
         process.Die(0);
     };
 
@@ -38,5 +39,5 @@ internal sealed class MemoryLauncher : ISidecarLauncher
     }
 
     /// <summary>The next sidecar that was launched.</summary>
-    public async Task<MemorySidecar> NextAsync() => await _launched.Reader.ReadAsync().AsTask().OrFail();
+    public async Task<MemorySidecar> NextAsync() => await _launched.Reader.ReadAsync().AsTask().OrHang();
 }

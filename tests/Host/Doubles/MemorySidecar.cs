@@ -7,6 +7,7 @@ using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Handshake;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Doubles;
 
@@ -52,12 +53,12 @@ internal sealed class MemorySidecar : ISidecarProcess
 
     public List<string> Signals { get; } = [];
 
-    public async Task<Message.Request> RequestAsync() => await _requests.Reader.ReadAsync().AsTask().OrFail();
+    public async Task<Message.Request> RequestAsync() => await _requests.Reader.ReadAsync().AsTask().OrHang();
 
-    public async Task<Message.Notification> NotificationAsync() => await _notifications.Reader.ReadAsync().AsTask().OrFail();
+    public async Task<Message.Notification> NotificationAsync() => await _notifications.Reader.ReadAsync().AsTask().OrHang();
 
     public void Answer(Message.Request request, string signature = "answer") => Send(
-        $$$"""{"jsonrpc":"2.0","id":{{{request.Id}}},"result":{"symbols":[{"kind":"class","signature":"{{{signature}}}"}],"answer":{"snapshot":1,"complete":true} } }""");
+        $$$"""{"jsonrpc":"2.0","id":{{{request.Id}}},"result":{"symbols":[{"id":null,"kind":"class","signature":"{{{signature}}}"}],"answer":{"snapshot":1,"complete":true} } }""");
 
     public void Send(string line)
     {

@@ -1,5 +1,5 @@
 using Sidecar.Host.Supervision;
-using Sidecar.Host.Tests.Doubles;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Policy;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sidecar.Host.Tests.Doubles;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Supervision;
 
@@ -18,7 +19,7 @@ public sealed class CallTests
 
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.OrFail());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.OrHang());
         var notification = await test.First.NotificationAsync();
         Assert.Equal("$/cancelRequest", notification.Method);
         Assert.Equal(request.Id.ToString(), JsonDocument.Parse(notification.Parameters).RootElement.GetProperty("id").ToString());
@@ -39,7 +40,7 @@ public sealed class CallTests
         var request = await test.First.RequestAsync();
         Assert.Contains("alive", System.Text.Encoding.UTF8.GetString(request.Parameters.Span), StringComparison.Ordinal);
         test.First.Answer(request);
-        await asking.OrFail();
+        await asking.OrHang();
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class CallTests
 
         test.Clock.Advance(TimeSpan.FromSeconds(61));
 
-        var exceeded = await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrFail());
+        var exceeded = await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrHang());
         Assert.Equal(TimeSpan.FromSeconds(60), exceeded.Deadline);
         Assert.Equal("$/cancelRequest", (await test.First.NotificationAsync()).Method);
         test.First.Answer(request);
@@ -75,7 +76,7 @@ public sealed class CallTests
         Assert.Equal(2, (await seen.NextAsync()).Done);
         test.Clock.Advance(TimeSpan.FromSeconds(11));
 
-        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrFail());
+        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrHang());
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class CallTests
         await test.Events.FirstAsync<SupervisorEvent.ProgressCallbackFailed>();
         test.First.Answer(request);
 
-        Assert.Equal("answer", await asking.OrFail());
+        Assert.Equal("answer", await asking.OrHang());
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class CallTests
         foreach (var request in Enumerable.Reverse(requests))
             test.First.Answer(request, JsonDocument.Parse(request.Parameters).RootElement.GetProperty("query").GetString()!);
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), await Task.WhenAll(asking).OrFail());
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), await Task.WhenAll(asking).OrHang());
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class CallTests
         test.First.Answer(await test.First.RequestAsync());
         test.First.Answer(await test.First.RequestAsync(), "second");
 
-        Assert.Equal("second", await second.OrFail());
+        Assert.Equal("second", await second.OrHang());
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public sealed class CallTests
         var request = await test.First.RequestAsync();
         test.First.Send($$$"""{"jsonrpc":"2.0","id":{{{request.Id}}},"error":{"code":-32602,"message":"'query' is empty","data":{"details":"query"} } }""");
 
-        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => asking.OrFail());
+        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => asking.OrHang());
         Assert.Equal(new RequestError(ErrorCode.InvalidParameters, "'query' is empty", "query"), failed.Error);
     }
 
@@ -153,11 +154,11 @@ public sealed class CallTests
         var asking = test.AskAsync();
         await test.First.RequestAsync();
 
-        await Task.WhenAll(test.Host.DisposeAsync().AsTask(), test.Host.DisposeAsync().AsTask()).OrFail();
+        await Task.WhenAll(test.Host.DisposeAsync().AsTask(), test.Host.DisposeAsync().AsTask()).OrHang();
 
-        var lost = await Assert.ThrowsAsync<SidecarLostException>(() => asking.OrFail());
+        var lost = await Assert.ThrowsAsync<SidecarLostException>(() => asking.OrHang());
         Assert.Equal(ExitReason.Requested, lost.Exit.Reason);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => test.AskAsync().OrFail());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => test.AskAsync().OrHang());
         Assert.Equal(1, test.Launcher.Count);
     }
 
@@ -173,8 +174,8 @@ public sealed class CallTests
 
         await test.DisposeAsync();
 
-        Assert.Equal(137, await successor.Exited.OrFail());
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.OrFail());
+        Assert.Equal(137, await successor.Exited.OrHang());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.OrHang());
     }
 
     [Fact]
@@ -188,14 +189,14 @@ public sealed class CallTests
 
         test.First.Answer(await test.First.RequestAsync());
 
-        await disposed.OrFail();
+        await disposed.OrHang();
     }
 
     private static async Task AnswersAsync(MemoryHost test)
     {
         var asking = test.AskAsync();
         test.First.Answer(await test.First.RequestAsync());
-        Assert.Equal("answer", await asking.OrFail());
+        Assert.Equal("answer", await asking.OrHang());
     }
 
     private static void Progress(MemorySidecar sidecar, Message.Request request, int done) => sidecar.Send(

@@ -1,5 +1,6 @@
 using Sidecar.Host.Tests.Doubles;
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Supervision;
 
@@ -15,7 +16,7 @@ public sealed class OneShotModeTests
 
         await CrashThriceAsync(test);
 
-        Assert.Equal("one-shot", await test.AskAsync().OrFail());
+        Assert.Equal("one-shot", await test.AskAsync().OrHang());
         var entered = await test.Events.FirstAsync<SupervisorEvent.EnteredOneShot>();
         Assert.True(entered.IsWarning);
         Assert.Equal(CoolDown, entered.CoolDown);
@@ -26,7 +27,7 @@ public sealed class OneShotModeTests
     {
         await using var test = await MemoryHost.StartAsync();
         await CrashThriceAsync(test);
-        await test.Clock.WaiterAsync(CoolDown);
+        await test.Clock.WaitForTimerAsync(CoolDown);
 
         test.Clock.Advance(CoolDown);
         var probe = await test.Launcher.NextAsync();
@@ -34,7 +35,7 @@ public sealed class OneShotModeTests
         var asking = test.AskAsync();
         probe.Answer(await probe.RequestAsync(), "hot again");
 
-        Assert.Equal("hot again", await asking.OrFail());
+        Assert.Equal("hot again", await asking.OrHang());
     }
 
     [Fact]
@@ -42,12 +43,12 @@ public sealed class OneShotModeTests
     {
         await using var test = await MemoryHost.StartAsync();
         await CrashThriceAsync(test);
-        await test.Clock.WaiterAsync(CoolDown);
+        await test.Clock.WaitForTimerAsync(CoolDown);
         test.Launcher.Make = number => new MemorySidecar(number, answersHandshake: false);
         test.Clock.Advance(CoolDown);
         var probe = await test.Launcher.NextAsync();
 
-        Assert.Equal("one-shot", await test.AskAsync().OrFail());
+        Assert.Equal("one-shot", await test.AskAsync().OrHang());
         probe.Die(1);
 
         var again = await test.Events.FirstAsync<SupervisorEvent.EnteredOneShot>(e => e.CoolDown > CoolDown);
@@ -60,13 +61,13 @@ public sealed class OneShotModeTests
     {
         await using var test = await MemoryHost.StartAsync();
         test.Launcher.Make = _ => throw new SidecarStartException("no more processes");
-        var backoff = test.Clock.WaiterAsync(TimeSpan.FromMilliseconds(250));
+        var backoff = test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
 
         test.First.Die(1);
         await backoff;
         test.Clock.Advance(TimeSpan.FromMilliseconds(250));
 
-        Assert.Equal("one-shot", await test.AskAsync().OrFail());
+        Assert.Equal("one-shot", await test.AskAsync().OrHang());
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class OneShotModeTests
         var launcher = new MemoryLauncher { OneShot = process => process.Die(3) };
         await using var test = await MemoryHost.StartAsync(launcher, options => options with { OneShot = true });
 
-        var lost = await Assert.ThrowsAsync<SidecarLostException>(() => test.AskAsync().OrFail());
+        var lost = await Assert.ThrowsAsync<SidecarLostException>(() => test.AskAsync().OrHang());
 
         Assert.Equal(3, lost.Exit.ExitCode);
         Assert.Equal(2, launcher.OneShotCount);
@@ -96,15 +97,15 @@ public sealed class OneShotModeTests
 
         second.Die(139);
 
-        Assert.Equal("one-shot", await asking.OrFail());
+        Assert.Equal("one-shot", await asking.OrHang());
         Assert.Equal(2, (await test.Events.FirstAsync<SupervisorEvent.RequestQuarantined>()).Deaths);
-        Assert.Equal("one-shot", await test.AskAsync("poison").OrFail());
-        await test.Clock.WaiterAsync(TimeSpan.FromMilliseconds(250));
+        Assert.Equal("one-shot", await test.AskAsync("poison").OrHang());
+        await test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
         test.Clock.Advance(TimeSpan.FromMilliseconds(250));
         var third = await test.Launcher.NextAsync();
         var neighbour = test.AskAsync("harmless");
         third.Answer(await third.RequestAsync(), "hot");
-        Assert.Equal("hot", await neighbour.OrFail());
+        Assert.Equal("hot", await neighbour.OrHang());
     }
 
     [Fact]
@@ -119,9 +120,9 @@ public sealed class OneShotModeTests
         var second = await launcher.NextAsync();
         await second.RequestAsync();
         second.Die(139);
-        await Assert.ThrowsAsync<RequestFailedException>(() => asking.OrFail());
+        await Assert.ThrowsAsync<RequestFailedException>(() => asking.OrHang());
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => test.AskAsync("poison").OrFail());
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => test.AskAsync("poison").OrHang());
 
         Assert.Contains("3 processes died", refused.Message, StringComparison.Ordinal);
         Assert.Contains("segmentation fault", refused.Message, StringComparison.Ordinal);
@@ -133,7 +134,7 @@ public sealed class OneShotModeTests
     {
         await using var test = await MemoryHost.StartAsync(with: options => options with { OneShot = true });
 
-        Assert.Equal("one-shot", await test.AskAsync().OrFail());
+        Assert.Equal("one-shot", await test.AskAsync().OrHang());
         Assert.Equal(0, test.Launcher.Count);
     }
 
@@ -150,7 +151,7 @@ public sealed class OneShotModeTests
         };
         await using var test = await MemoryHost.StartAsync(launcher, options => options with { OneShot = true });
 
-        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => test.Host.AskAsync(new CheckHealth()).OrFail());
+        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => test.Host.AskAsync(new CheckHealth()).OrHang());
 
         Assert.Equal(Sidecar.Protocol.Errors.ErrorCode.WorkspaceUnavailable, failed.Error.Code);
     }
@@ -161,7 +162,7 @@ public sealed class OneShotModeTests
         var second = await test.Launcher.NextAsync();
         await test.Events.FirstAsync<SupervisorEvent.Ready>(ready => ready.Generation == 2);
         second.Die(1);
-        await test.Clock.WaiterAsync(TimeSpan.FromMilliseconds(250));
+        await test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
         test.Clock.Advance(TimeSpan.FromMilliseconds(250));
         var third = await test.Launcher.NextAsync();
         await test.Events.FirstAsync<SupervisorEvent.Ready>(ready => ready.Generation == 3);

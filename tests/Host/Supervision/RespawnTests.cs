@@ -1,5 +1,6 @@
 using Sidecar.Host.Tests.Doubles;
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Supervision;
 
@@ -17,7 +18,7 @@ public sealed class RespawnTests
         var successor = await test.Launcher.NextAsync();
         successor.Answer(await successor.RequestAsync(), "from the successor");
 
-        Assert.Equal("from the successor", await asking.OrFail());
+        Assert.Equal("from the successor", await asking.OrHang());
         Assert.Equal("symbols", (await test.Events.FirstAsync<SupervisorEvent.RequestRepeated>()).Operation);
         var exit = (await test.Events.FirstAsync<SupervisorEvent.Exited>()).Exit;
         Assert.Equal((ExitReason.Crashed, 137, 1, 1), (exit.Reason, exit.ExitCode, exit.Generation, exit.InFlight));
@@ -35,7 +36,7 @@ public sealed class RespawnTests
         foreach (var _ in asking)
             successor.Answer(await successor.RequestAsync());
 
-        await Task.WhenAll(asking).OrFail();
+        await Task.WhenAll(asking).OrHang();
         Assert.Equal(2, test.Launcher.Count);
     }
 
@@ -46,7 +47,7 @@ public sealed class RespawnTests
         test.First.Die(1);
         var second = await test.Launcher.NextAsync();
         await test.Events.FirstAsync<SupervisorEvent.Ready>(ready => ready.Generation == 2);
-        var waiter = test.Clock.WaiterAsync(TimeSpan.FromMilliseconds(250));
+        var waiter = test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
 
         second.Die(1);
         await waiter;
@@ -66,13 +67,13 @@ public sealed class RespawnTests
         test.Launcher.Make = number => new MemorySidecar(number, answersHandshake: false);
         test.First.Die(1);
         await test.Launcher.NextAsync();
-        var waiter = test.Clock.WaiterAsync(TimeSpan.FromSeconds(7));
+        var waiter = test.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(7));
 
         var asking = test.AskAsync(call: new CallOptions { Deadline = TimeSpan.FromSeconds(7) });
         await waiter;
         test.Clock.Advance(TimeSpan.FromSeconds(7));
 
-        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrFail());
+        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrHang());
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class RespawnTests
         test.First.Answer(await test.First.RequestAsync(), "last words");
         test.First.Die(137);
 
-        Assert.Equal("last words", await asking.OrFail());
+        Assert.Equal("last words", await asking.OrHang());
     }
 
     [Fact]
@@ -95,8 +96,8 @@ public sealed class RespawnTests
         await using var test = await MemoryHost.StartAsync();
         var asking = test.AskAsync();
         await test.First.RequestAsync();
-        var drain = test.Clock.WaiterAsync(TimeSpan.FromSeconds(2));
-        var lastWords = test.Clock.WaiterAsync(TimeSpan.FromMilliseconds(250));
+        var drain = test.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(2));
+        var lastWords = test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
 
         test.First.Die(137, pipesStayOpen: true);
         await drain;
@@ -106,7 +107,7 @@ public sealed class RespawnTests
 
         var successor = await test.Launcher.NextAsync();
         successor.Answer(await successor.RequestAsync());
-        Assert.Equal("answer", await asking.OrFail());
+        Assert.Equal("answer", await asking.OrHang());
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class RespawnTests
     public async Task A_sidecar_that_closes_its_output_and_lives_on_is_killed()
     {
         await using var test = await MemoryHost.StartAsync();
-        var waiter = test.Clock.WaiterAsync(TimeSpan.FromSeconds(2));
+        var waiter = test.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(2));
 
         test.First.CloseOutput();
         await waiter;
@@ -137,7 +138,7 @@ public sealed class RespawnTests
         var successor = await test.Launcher.NextAsync();
         successor.Answer(await successor.RequestAsync());
 
-        Assert.Equal("answer", await asking.OrFail());
+        Assert.Equal("answer", await asking.OrHang());
         Assert.False((await test.Events.FirstAsync<SupervisorEvent.Exited>()).IsWarning);
     }
 
@@ -146,7 +147,7 @@ public sealed class RespawnTests
     {
         await using var test = await MemoryHost.StartAsync();
 
-        var lost = await Assert.ThrowsAsync<SidecarLostException>(() => test.Host.AskAsync(new Shutdown()).OrFail());
+        var lost = await Assert.ThrowsAsync<SidecarLostException>(() => test.Host.AskAsync(new Shutdown()).OrHang());
 
         Assert.True(lost.MayHaveExecuted);
         Assert.Empty(test.Events.All<SupervisorEvent.RequestRepeated>());
@@ -156,13 +157,13 @@ public sealed class RespawnTests
     [Trait("Fault", "65")]
     public async Task A_sidecar_that_misses_heartbeats_past_a_deadline_is_killed_and_replaced()
     {
-        await using var test = await MemoryHost.StartAsync();
+        await using var test = await MemoryHost.StartAsync(with: WithHeartbeat);
         test.First.AnswersHeartbeats = false;
         var asking = test.AskAsync(call: new CallOptions { Deadline = TimeSpan.FromSeconds(10) });
         await test.First.RequestAsync();
 
         test.Clock.Advance(TimeSpan.FromSeconds(19));
-        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrFail());
+        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrHang());
         Assert.Empty(test.First.Signals);
         test.Clock.Advance(TimeSpan.FromSeconds(2));
 
@@ -174,7 +175,7 @@ public sealed class RespawnTests
     [Trait("Fault", "66")]
     public async Task A_stuck_request_alone_kills_nobody()
     {
-        await using var test = await MemoryHost.StartAsync();
+        await using var test = await MemoryHost.StartAsync(with: WithHeartbeat);
         var asking = test.AskAsync(call: new CallOptions { Deadline = TimeSpan.FromSeconds(10) });
         await test.First.RequestAsync();
 
@@ -184,14 +185,17 @@ public sealed class RespawnTests
             await RoundTripAsync(test);
         }
 
-        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrFail());
+        await Assert.ThrowsAsync<DeadlineExceededException>(() => asking.OrHang());
         Assert.Empty(test.First.Signals);
     }
+
+    private static SidecarHostOptions WithHeartbeat(SidecarHostOptions options) =>
+        options with { Supervision = options.Supervision with { HeartbeatInterval = TimeSpan.FromSeconds(5) } };
 
     private static async Task RoundTripAsync(MemoryHost test)
     {
         var asking = test.AskAsync();
         test.First.Answer(await test.First.RequestAsync());
-        await asking.OrFail();
+        await asking.OrHang();
     }
 }

@@ -1,4 +1,5 @@
 using Sidecar.Host.Tests.Doubles;
+using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Supervision;
 
@@ -21,17 +22,17 @@ public sealed class StopLadderTests
     {
         var test = await MemoryHost.StartAsync();
         test.First.Obeys = false;
-        var first = test.Clock.WaiterAsync(TimeSpan.FromSeconds(2));
+        var first = test.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(2));
 
         var disposing = test.DisposeAsync().AsTask();
         await first;
         Assert.Empty(test.First.Signals);
         test.Clock.Advance(TimeSpan.FromSeconds(2));
         await Seen(test, "terminate");
-        await test.Clock.WaiterAsync(TimeSpan.FromSeconds(2));
+        await test.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(2));
         test.Clock.Advance(TimeSpan.FromSeconds(2));
 
-        await disposing.OrFail();
+        await disposing.OrHang();
         Assert.Equal(["terminate", "kill"], test.First.Signals);
     }
 

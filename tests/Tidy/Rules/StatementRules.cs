@@ -27,7 +27,6 @@ internal static class StatementRules
     public static IEnumerable<string> CatchAlls(SourceFile file) => file.Root.DescendantNodes().OfType<CatchClauseSyntax>()
         .Where(c => c.Filter is null && c.Declaration?.Type.ToString() is null or "Exception" or "System.Exception")
         .Where(c => !c.Block.Statements.OfType<ThrowStatementSyntax>().Any(t => t.Expression is null))
-        .Where(c => !c.ToFullString().Contains("boundary", StringComparison.OrdinalIgnoreCase))
         .Select(c => $"{file.At(c)}: catches everything.");
 
     public static IEnumerable<string> Remarked(SourceFile file) => file.Root.DescendantTrivia(descendIntoTrivia: true)
