@@ -22,8 +22,9 @@ internal sealed record Choices(
         Colour: !surroundings.NoColor && !parsed.GetValue(options.NoColor),
         parsed.GetValue(options.Verbose));
 
-    /// <summary>The workspace that is meant by somebody in <paramref name="folder"/>, as an absolute path.</summary>
+    /// <summary>The workspace that is meant by somebody in <paramref name="surroundings"/>, as an absolute path.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public string WorkspaceFrom(string folder) =>
-        Workspace is null ? WorkspaceFinder.Find(folder) : PathWords.Existing(Workspace, folder);
+    public string WorkspaceFrom(Surroundings surroundings) => Workspace is null
+        ? WorkspaceFinder.Find(surroundings.Folder, surroundings.FilesIn)
+        : PathWords.Existing(Workspace, surroundings.Folder);
 }

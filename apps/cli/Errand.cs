@@ -26,11 +26,11 @@ internal sealed class Errand
     {
         try
         {
-            var workspace = _choices.WorkspaceFrom(_surroundings.Folder);
+            var workspace = _choices.WorkspaceFrom(_surroundings);
             var request = _verb.RequestOf(parsed, _surroundings.Folder, workspace);
             var question = new Question(_verb.Operation, request, workspace)
             {
-                OneShot = _choices.OneShot, Deadline = _choices.Deadline,
+                OneShot = _choices.OneShot || _verb.NeedsFreshProcess, Deadline = _choices.Deadline,
             };
             var reply = await AskAsync(question, cancellation);
             return Show(reply);
@@ -43,6 +43,8 @@ internal sealed class Errand
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {
             _messages.Error(failure.Text);
+            if (failure.Code == ExitCode.RequestFailed)
+                NameFoundWorkspace();
             return failure.Code;
         }
     }
@@ -61,7 +63,9 @@ internal sealed class Errand
         }
         finally
         {
-            remarks.TellWarnings();
+            // Who cancels knows why the sidecar ends.
+            if (!cancellation.IsCancellationRequested)
+                remarks.TellWarnings();
         }
     }
 
@@ -91,8 +95,18 @@ internal sealed class Errand
             _messages, () => new Page(_surroundings.ErrorIsTerminal && _choices.Colour, width: null, paths), _choices.Verbose);
         if (finding.Resolution is not null)
             notes.Write(finding.Resolution, _verb.Operation.Name);
-        if (answer is not null)
+        if (answer is not null && finding.Resolution?.Status != ResolutionStatus.Ambiguous)
             notes.Write(answer);
+        if (finding.Resolution?.Status == ResolutionStatus.NotFound)
+            NameFoundWorkspace();
+    }
+
+    // A forgotten solution further up would otherwise be a riddle.
+    private void NameFoundWorkspace()
+    {
+        var workspace = _choices.WorkspaceFrom(_surroundings);
+        if (_choices.Workspace is null && workspace != _surroundings.Folder)
+            _messages.Note($"the workspace is {workspace}; name another with --workspace path");
     }
 
     private void Print(string text)

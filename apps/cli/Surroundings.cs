@@ -12,6 +12,9 @@ internal sealed record Surroundings
     /// <summary>The current folder, absolute.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The files of a folder; none when it cannot be read.</summary>
+    public Func<string, IEnumerable<string>> FilesIn { get; init; } = ReadableFiles;
+
     /// <summary>Whether a person sees <see cref="Out"/> at once.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -43,6 +46,10 @@ internal sealed record Surroundings
             Width = outIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
         };
     }
+
+    private static IEnumerable<string> ReadableFiles(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", new EnumerationOptions { IgnoreInaccessible = true })
+        : [];
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

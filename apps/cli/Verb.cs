@@ -25,6 +25,10 @@ internal sealed class Verb
     /// <summary>Its place in the command line.</summary>
     public Command Command { get; }
 
+    // The host shakes hands by itself, and a sidecar does so only once.
+    /// <summary>Whether a lasting sidecar cannot be asked this.</summary>
+    public bool NeedsFreshProcess => Operation == Initialize.Operation;
+
     /// <summary>The request that the user wrote.</summary>
     /// <exception cref="UsageException">It makes no sense.</exception>
     public object RequestOf(ParseResult parsed, string folder, string workspace)

@@ -21,7 +21,10 @@ public sealed class LineReader
 
     private readonly PipeReader _input;
     private readonly int _maxLineBytes;
-    private long _scanned;
+
+    // A position, not a length: to find an offset the buffer walks its segments from the start, which makes a long line
+    // cost its square. It stays valid because nothing before it is consumed.
+    private SequencePosition? _scannedTo;
     private bool _atStart = true;
     private readonly long _maxSkippedBytes;
     private byte[]? _skippedPrefix;
@@ -81,7 +84,6 @@ public sealed class LineReader
         {
             var content = buffer.Slice(0, end);
             buffer = buffer.Slice(buffer.GetPosition(1, end));
-            _scanned = 0;
             if (TryHandOut(content, out line))
                 return true;
         }
@@ -97,16 +99,17 @@ public sealed class LineReader
         }
         _skippedPrefix ??= Prefix(WithoutByteOrderMark(buffer));
         _atStart = false;
-        _scanned = 0;
+        _scannedTo = null;
         _skipped += buffer.Length;
         _input.AdvanceTo(buffer.End);
     }
 
     private SequencePosition? FindLineFeed(ReadOnlySequence<byte> buffer)
     {
-        var unseen = buffer.Slice(_scanned);
-        _scanned = buffer.Length;
-        return unseen.PositionOf((byte)'\n');
+        var unseen = _scannedTo is { } seen ? buffer.Slice(seen) : buffer;
+        var found = unseen.PositionOf((byte)'\n');
+        _scannedTo = found is null && !buffer.IsEmpty ? buffer.End : null;
+        return found;
     }
 
     private bool TryHandOut(ReadOnlySequence<byte> content, out Line line)
@@ -148,7 +151,7 @@ public sealed class LineReader
         var rest = _skippedPrefix ?? Prefix(buffer);
         _skippedPrefix = null;
         _input.AdvanceTo(buffer.End);
-        _scanned = 0;
+        _scannedTo = null;
         return rest.Length == 0 ? new Line(LineStatus.End, default) : new Line(LineStatus.Incomplete, rest);
     }
 

@@ -19,7 +19,8 @@ internal static class Load
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task WithSdkAsync(LoadRequest request, RegisteredSdk sdk, GlobalJson? globalJson, EventSender events)
+    private static async Task WithSdkAsync(
+        LoadRequest request, RegisteredSdk sdk, GlobalJson? globalJson, EventSender events)
     {
         var plan = Entries.LoadPlanner.Plan(request, sdk);
         await new ProjectsLoad(plan, sdk, events, request.Restore).RunAsync();

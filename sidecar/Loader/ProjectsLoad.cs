@@ -14,7 +14,9 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
 {
     private readonly IReadOnlyDictionary<string, string> _properties = DesignTimeProperties.For(plan.Solution);
     private readonly HashSet<string> _reported = new(PathRules.Comparer);
+    private readonly HashSet<string> _broken = new(PathRules.Comparer);
     private bool _mayRestore = mayRestore;
+    private bool _restored;
     private int _done;
 
     public async Task RunAsync()
@@ -29,10 +31,10 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     {
         using var pass = new LoadPass(_properties, sdk);
         var evaluated = pass.Evaluate(projects, _reported, file => Tell($"Evaluating {NameOf(file)}", total: null));
-        var lacking = evaluated.Where(project => project.Targets.Any(target => target.LacksAssets)).ToList();
-        if (_mayRestore && lacking.Count > 0)
+        _broken.UnionWith(evaluated.Where(project => project.IsBroken).Select(project => project.File));
+        if (_mayRestore && evaluated.Where(IsUnrestored).ToList() is { Count: > 0 } unrestored)
         {
-            await RestoreAsync(evaluated, lacking);
+            await RestoreAsync(evaluated, unrestored);
             return projects;
         }
         var stale = await BuildAsync(pass, evaluated);
@@ -41,11 +43,12 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
         return [.. stale.Select(project => project.File)];
     }
 
-    private async Task RestoreAsync(IReadOnlyList<EvaluatedProject> evaluated, IReadOnlyList<EvaluatedProject> unrestored)
+    private async Task RestoreAsync(
+        IReadOnlyList<EvaluatedProject> evaluated, IReadOnlyList<EvaluatedProject> unrestored)
     {
         _mayRestore = false;
         Tell("Restoring packages", total: null);
-        await Restore.RunAsync(plan, sdk, evaluated, unrestored);
+        _restored = await Restore.RunAsync(plan, sdk, evaluated, unrestored);
     }
 
     /// <returns>The projects that a restore may mend; they are not reported.</returns>
@@ -66,11 +69,11 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
         return stale;
     }
 
-    private static async Task<List<LoadedProject>> BuildAsync(LoadPass pass, EvaluatedProject project)
+    private async Task<List<LoadedProject>> BuildAsync(LoadPass pass, EvaluatedProject project)
     {
         var loaded = new List<LoadedProject>(project.Findings);
         foreach (var target in project.Targets)
-            loaded.Add(ProjectReport.Of(target, await pass.BuildAsync(target)));
+            loaded.Add(ProjectReport.Of(target, RestoreStateOf(target), await pass.BuildAsync(target)));
         return loaded;
     }
 
@@ -84,6 +87,16 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     }
 
     private void Tell(string message, int? total) => events.Progress(message, _done, total);
+
+    private bool IsUnrestored(EvaluatedProject project) =>
+        project.Targets.Any(target => RestoreStateOf(target) != RestoreState.Restored);
+
+    private RestoreState RestoreStateOf(EvaluatedTarget target)
+    {
+        var state = RestoreCheck.Of(target, _broken);
+        // A restore that has just succeeded knows better than the check what changed.
+        return state == RestoreState.Changed && _restored ? RestoreState.Restored : state;
+    }
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 }

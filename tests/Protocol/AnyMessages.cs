@@ -37,24 +37,30 @@ internal static class AnyMessages
         select Wire.Bytes($"{{\"id\":{JsonOf(id)},\"command\":\"refs\",\"project\":{Quoted(project)},\"args\":{{\"symbol\":{Quoted(symbol)}}}}}\n");
 
     private static readonly Gen<byte[]> Progress =
-        from done in Gen.Choose(0, 1000) from message in Text
-        select Wire.Progress(new ProgressNotification(JsonElement.Parse("1"), message, done)).ToArray();
+        from id in Id from done in Gen.Choose(0, 1000) from message in Text
+        select Wire.Progress(id, new ProgressReport(message, done, done == 0 ? null : 1000)).ToArray();
 
     /// <summary>A valid line, its line feed included.</summary>
     public static Gen<byte[]> Line { get; } = Gen.OneOf(Request, Result, Error, Plain, Progress);
 
     /// <summary>Several valid lines.</summary>
-    public static Gen<byte[][]> Lines { get; } = Line.ArrayOf();
+    public static Gen<byte[][]> Lines { get; } = from count in Gen.Choose(0, 8) from lines in Line.ArrayOf(count) select lines;
 
     /// <summary>Sizes of chunks, mostly small.</summary>
     public static Gen<int[]> Chunks { get; } = Gen.OneOf(Gen.Choose(1, 8), Gen.Choose(1, 300)).NonEmptyListOf().Select(sizes => sizes.ToArray());
 
     /// <summary>A valid line after some bytes were changed, put in or taken out.</summary>
-    public static Gen<byte[]> SpoiledLine { get; } =
-        from line in Line
-        from edits in (from kind in Gen.Choose(0, 2) from at in Gen.Choose(0, 100_000) from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>('{', '}', '[', ']', '"', '\\', ',', ':', '\n', '0'))
-                       select (kind, at, (byte)value)).NonEmptyListOf()
-        select Spoil(line, edits);
+    public static Gen<byte[]> SpoiledLine { get; } = from line in Line from edits in Edits select Spoil(line, edits);
+
+    /// <summary>Parameters of some operation after the same.</summary>
+    public static Gen<byte[]> SpoiledParameters { get; } =
+        from sample in Gen.Elements<(Operations.Operation Operation, object Request)>(Samples.Requests) from edits in Edits
+        select Spoil(JsonSerializer.SerializeToUtf8Bytes(sample.Request, sample.Operation.RequestType), edits);
+
+    private static Gen<List<(int Kind, int At, byte Value)>> Edits =>
+        (from kind in Gen.Choose(0, 2) from at in Gen.Choose(0, 100_000)
+         from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>('{', '}', '[', ']', '"', '\\', ',', ':', '\n', '0'))
+         select (kind, at, (byte)value)).NonEmptyListOf();
 
     private static byte[] Spoil(byte[] line, IEnumerable<(int Kind, int At, byte Value)> edits)
     {

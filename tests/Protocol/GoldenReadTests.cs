@@ -68,6 +68,13 @@ public sealed class GoldenReadTests
     }
 
     [Fact]
+    public void Committed_progress_is_read_as_its_record()
+    {
+        var line = Assert.IsType<Message.Notification>(MessageParser.Parse(GoldenFile.Lines("notifications.jsonl")[0]));
+        Assert.Equal(Wire.Text(line.Parameters), Wire.ThereAndBack(line.Parameters, ProtocolJson.Default.ProgressNotification));
+    }
+
+    [Fact]
     public void Committed_notifications_are_read_as_what_they_say() => Assert.Equal(
         [
             """notification $/progress {"id":7,"message":"Loading Shop.csproj","done":3,"total":12}""",

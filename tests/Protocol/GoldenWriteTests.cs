@@ -30,8 +30,8 @@ public sealed class GoldenWriteTests
     [Fact]
     public void Notifications_are_written_as_committed() => GoldenFile.AssertSame("notifications.jsonl",
     [
-        Wire.Progress(new ProgressNotification(JsonElement.Parse("7"), "Loading Shop.csproj", 3) { Total = 12 }),
-        Wire.Progress(new ProgressNotification(JsonElement.Parse("\"seven\""), "Looking for projects", 0)),
+        Wire.Progress(new RequestId(7), new ProgressReport("Loading Shop.csproj", 3, 12)),
+        Wire.Progress(new RequestId("seven"), new ProgressReport("Looking for projects", 0, Total: null)),
         Framing.LineBuffer.Build(0, (output, _) => MessageWriter.WriteNotification(
             output, WellKnownMethods.CancelRequest, new CancelRequest { Id = JsonElement.Parse("7") }, ProtocolJson.Default.CancelRequest)),
     ]);

@@ -98,6 +98,21 @@ public sealed class LineReaderTests
     }
 
     [Fact]
+    public async Task What_a_pipe_receives_byte_by_byte_is_cut_as_from_a_stream()
+    {
+        var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 16));
+        var reader = new LineReader(pipe.Reader, 64);
+        string[] lines = ["{\"a\":1}", new string('x', 64), "é😀", new string('y', 40)];
+        foreach (var expected in lines)
+        {
+            var line = reader.ReadAsync(CancellationToken.None).AsTask();
+            foreach (var value in Wire.Bytes(expected + "\n"))
+                await pipe.Writer.WriteAsync(new[] { value });
+            Assert.Equal(expected, Wire.Text((await line.OrHang()).Bytes));
+        }
+    }
+
+    [Fact]
     public async Task Waiting_can_be_cancelled_without_losing_anything()
     {
         var pipe = new Pipe();

@@ -25,9 +25,8 @@ internal static class Wire
     public static ReadOnlyMemory<byte> Error(Envelope envelope, RequestId id, RequestError error) =>
         LineBuffer.Build(0, (output, _) => MessageWriter.WriteError(output, envelope, id, error));
 
-    public static ReadOnlyMemory<byte> Progress(ProgressNotification progress) =>
-        LineBuffer.Build(0, (output, _) => MessageWriter.WriteNotification(
-            output, WellKnownMethods.Progress, progress, ProtocolJson.Default.ProgressNotification));
+    public static ReadOnlyMemory<byte> Progress(RequestId id, ProgressReport progress) =>
+        LineBuffer.Build(0, (output, _) => MessageWriter.WriteProgress(output, id, progress));
 
     /// <summary>Reads and writes again: the same bytes, if nothing is lost on the way.</summary>
     public static string ThereAndBack(ReadOnlyMemory<byte> json, JsonTypeInfo type)

@@ -27,7 +27,7 @@ internal sealed record Failure(ExitCode Code, string Text)
 
     private static string Hint(RequestError error) => error.Code switch
     {
-        ErrorCode.WorkspaceUnavailable => "\nName another workspace with --workspace path.",
+        ErrorCode.WorkspaceUnavailable => "\nName a workspace with --workspace path.",
         ErrorCode.InternalError => "\nThis is a defect of the sidecar; --verbose shows more.",
         _ => "",
     };

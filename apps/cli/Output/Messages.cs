@@ -15,7 +15,7 @@ internal sealed class Messages(TextWriter error, bool colour)
     public void Note(string text) => Write("note", Tint.Faint, text);
 
     /// <summary>What happens to the sidecar, for <c>--verbose</c>.</summary>
-    public void Event(string text) => Write("sidecar", Tint.Faint, text);
+    public void Event(string text) => Write("info", Tint.Faint, text);
 
     /// <summary>A page that belongs to the message before.</summary>
     public void Details(Page page) => error.Write(page.ToString());

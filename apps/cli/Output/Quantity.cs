@@ -14,6 +14,7 @@ internal static class Quantity
     /// <summary><c>450 ms</c>, <c>12.3 s</c>, <c>5 min 12 s</c>, <c>3 h 5 min</c>.</summary>
     public static string Time(TimeSpan time) => time switch
     {
+        { Ticks: 0 } => "0 s",
         { TotalMilliseconds: < 1 } => time.TotalMicroseconds.ToString("0", CultureInfo.InvariantCulture) + " µs",
         { TotalSeconds: < 1 } => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms",
         { TotalMinutes: < 1 } => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s",

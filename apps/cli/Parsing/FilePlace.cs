@@ -13,14 +13,11 @@ internal sealed partial record FilePlace(string File, string? Line, string? Colu
     {
         var match = Form().Match(word);
         var file = match.Groups["file"].Value;
-        if (!match.Success || !IsPath(file))
-            return null;
-        return new FilePlace(file, Value(match.Groups["line"]), Value(match.Groups["column"]));
+        var line = Value(match.Groups["line"]);
+        var isPath = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+            || (line is not null && file.AsSpan().ContainsAny('/', '\\') && Path.HasExtension(file));
+        return match.Success && isPath ? new FilePlace(file, line, Value(match.Groups["column"])) : null;
     }
-
-    // Ids have colons too ("M:A.B(System.Int32)"), but neither a path separator nor the extension before the numbers.
-    private static bool IsPath(string file) =>
-        file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || (file.AsSpan().ContainsAny('/', '\\') && Path.HasExtension(file));
 
     private static string? Value(Group group) => group.Success ? group.Value : null;
 

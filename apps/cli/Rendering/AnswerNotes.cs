@@ -21,7 +21,7 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
                 break;
             case ResolutionStatus.Ambiguous:
                 messages.Error(resolution.Note ?? "several symbols fit; ask for one of them");
-                Candidates(resolution, operation, "one of them:");
+                Candidates(resolution, operation, heading: null);
                 break;
             case ResolutionStatus.NotFound:
                 messages.Error(resolution.Note ?? "no symbol fits");
@@ -45,17 +45,25 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
             messages.Warning($"not complete for {gaps.Count - shown} more reasons; --verbose tells them");
     }
 
-    private void Candidates(Resolution resolution, string operation, string heading)
+    private void Candidates(Resolution resolution, string operation, string? heading)
     {
         if (resolution.Candidates is not { Count: > 0 } candidates)
             return;
         var page = makePage();
-        page.Line(heading);
+        if (heading is not null)
+            page.Line(heading);
         SymbolText.Write(candidates, page, indent: 2);
-        if (candidates[0].Id is { } id)
-            page.Line($"ask again, for example: sidecar {operation} \"{id}\"");
+        if (WayToAsk(candidates[0], page.Paths) is { } word)
+            page.Line($"for example: sidecar {operation} {word}");
         messages.Details(page);
     }
+
+    private static string? WayToAsk(SymbolSummary symbol, PathText paths) => symbol switch
+    {
+        { Location: { Generated: not true } place } when !paths.Of(place).Contains(' ', StringComparison.Ordinal) => paths.Place(place),
+        { Id: { } id } => $"\"{id}\"",
+        _ => null,
+    };
 
     private static string Text(Gap gap)
     {

@@ -19,11 +19,15 @@ internal sealed class GetStatisticsRenderer : RendererOf<GetStatisticsResult>
         foreach (var sync in result.Syncs)
         {
             facts.Add("workspace", new Piece(sync.Root, Tint.Path));
-            facts.Add("  load", Quantity.Time(TimeSpan.FromMilliseconds(sync.LoadMilliseconds)));
+            facts.Add("  load", sync.LoadMilliseconds == 0 ? "not finished" : Quantity.Time(TimeSpan.FromMilliseconds(sync.LoadMilliseconds)));
             facts.Add("  sweeps", sync.Sweeps.ToString(CultureInfo.InvariantCulture));
-            facts.Add("  last sweep", $"{Quantity.Time(TimeSpan.FromMicroseconds(sync.Microseconds))}, " +
-                $"{Quantity.Of(sync.FilesChecked, "file")} checked, {sync.FilesReread} read again");
+            if (sync.Sweeps > 0)
+                facts.Add("  last sweep", LastSweep(sync));
         }
         facts.WriteTo(page);
     }
+
+    private static string LastSweep(SyncStatistics sync) =>
+        $"{Quantity.Time(TimeSpan.FromMicroseconds(sync.Microseconds))}, "
+        + $"{Quantity.Of(sync.FilesChecked, "file")} checked, {sync.FilesReread} read again";
 }

@@ -1,4 +1,5 @@
 using Sidecar.Cli.Output;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Cli.Rendering;
@@ -9,34 +10,33 @@ internal sealed class ListMembersRenderer : RendererOf<ListMembersResult>
 
     protected override void Write(ListMembersResult result, Page page)
     {
-        string? file = null;
+        var files = result.Members.Select(m => m.Symbol.Location).OfType<CodeLocation>()
+            .Select(page.Paths.Of).Distinct().ToList();
+        var inOneFile = files.Count == 1;
+        if (inOneFile)
+            page.Line(new Piece(files[0], Tint.Path));
+        var outline = new Outline(result.Resolution?.Symbol?.Signature);
         var columns = new Columns();
         foreach (var member in result.Members)
-        {
-            if (member.Symbol.Location is { } place && page.Paths.Of(place) is var path && path != file)
-            {
-                columns.WriteTo(page, indent: 2);
-                columns = new Columns();
-                file = path;
-                page.Line(new Piece(file, Tint.Path));
-            }
-            columns.Add(Position(member), Outlined(member));
-        }
-        columns.WriteTo(page, indent: 2);
+            columns.Add(Place(member, page, inOneFile), outline.Next(member));
+        columns.WriteTo(page, indent: inOneFile ? 2 : 0);
         page.Line(Summary(result));
     }
 
-    private static Piece Position(Member member) =>
-        new(member.Symbol.Location is { } place ? $"{place.Line}:{place.Column}" : "-", Tint.Position);
-
-    private static Piece Outlined(Member member) => new string(' ', 2 * member.Depth) + SymbolText.Of(member.Symbol);
+    private static Piece Place(Member member, Page page, bool inOneFile) => (member.Symbol.Location, inOneFile) switch
+    {
+        (null, _) => new Piece("-", Tint.Position),
+        ({ } place, true) => new Piece($"{place.Line}:{place.Column}", Tint.Position),
+        ({ } place, false) => new Piece(page.Paths.Place(place), Tint.Path),
+    };
 
     private static string Summary(ListMembersResult result)
     {
         if (result.Members.Count == 0)
             return Absence.Of("no declarations", result.Answer);
+        var container = result.Resolution is null ? "" : $" in {SymbolText.Name(result.Resolution)}";
         return result.Answer.CutFrom is { } all
-            ? $"the first {result.Members.Count} of {Quantity.Of(all, "declaration")}; all with --limit {all}"
-            : Quantity.Of(result.Members.Count, "declaration");
+            ? $"the first {result.Members.Count} of {Quantity.Of(all, "declaration")}{container}; all with --limit {all}"
+            : Quantity.Of(result.Members.Count, "declaration") + container;
     }
 }

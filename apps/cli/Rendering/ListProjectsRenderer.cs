@@ -18,10 +18,15 @@ internal sealed class ListProjectsRenderer : RendererOf<ListProjectsResult>
                 project.Documents is { } documents ? Quantity.Of(documents, "file") : "-",
                 new Piece(page.Paths.Of(project.File), Tint.Path));
         columns.WriteTo(page);
-        page.Line($"{Quantity.Of(result.Projects.Select(p => p.File).Distinct().Count(), "project")} of {page.Paths.Of(result.Opened)}");
-        foreach (var project in result.Projects.Where(p => p.Problem is not null))
+        page.Line($"{Quantity.Of(result.Projects.Select(p => p.File).Distinct().Count(), "project")} {Origin(result.Opened, page)}");
+        // What makes the answer incomplete is told of every answer; here is the rest.
+        var told = (result.Answer.Gaps ?? []).Select(g => g.Project).ToHashSet();
+        foreach (var project in result.Projects.Where(p => p.Problem is not null && !told.Contains(p.File)))
             page.Line(new Piece($"{project.Name}: ", Tint.Warning), project.Problem!, project.Command is null ? "" : $"; run: {project.Command}");
     }
+
+    private static string Origin(string opened, Page page) =>
+        opened == "." ? "found in a folder without a solution" : "of " + page.Paths.Of(opened);
 
     private static Piece State(ProjectState state) => state switch
     {

@@ -7,6 +7,5 @@ internal sealed class ShutdownRenderer : RendererOf<ShutdownResult>
 {
     protected override Finding Find(ShutdownResult result) => Finding.Something;
 
-    protected override void Write(ShutdownResult result, Page page) => page.Line(
-        $"this command's own sidecar was started and stopped again, {Quantity.Of(result.InFlight, "request")} unanswered");
+    protected override void Write(ShutdownResult result, Page page) => page.Line("this command's own sidecar was started and stopped again");
 }

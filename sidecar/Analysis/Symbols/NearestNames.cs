@@ -22,6 +22,7 @@ internal static class NearestNames
         return [.. found
             .DistinctBy(SymbolIds.WithAssembly)
             .OrderBy(s => Math.Abs(s.Name.Length - name.Length))
+            .ThenBy(s => s is not INamedTypeSymbol)
             .ThenBy(s => s.Name, StringComparer.Ordinal)
             .Take(Most)
             .Select(s => SymbolDescription.Summarize(s, CodeLocations.OfDeclarations(snapshot, s, cancellation).FirstOrDefault()))];

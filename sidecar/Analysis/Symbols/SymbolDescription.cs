@@ -21,7 +21,8 @@ internal static class SymbolDescription
         SymbolDisplayLocalOptions.IncludeType,
         SymbolDisplayKindOptions.None,
         SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
     private static readonly SymbolDisplayFormat Declaration = Members
         .WithMemberOptions(Members.MemberOptions | SymbolDisplayMemberOptions.IncludeAccessibility

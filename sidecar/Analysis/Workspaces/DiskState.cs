@@ -14,6 +14,7 @@ public sealed class DiskState
 
     private readonly Dictionary<string, SeenFile> _sources = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, SeenFile> _inputs = new(WorkspacePath.Comparer);
+    private readonly Dictionary<string, string> _directives = new(WorkspacePath.Comparer);
     private readonly SourceFinder _finder;
     private readonly TimeProvider _time;
 
@@ -25,7 +26,7 @@ public sealed class DiskState
         foreach (var path in DocumentPaths(snapshot.Solution))
             _sources[path] = See(path);
         foreach (var path in inputs.Concat(snapshot.Projects.SelectMany(p => p.Loaded.Inputs)))
-            _inputs[path] = See(path);
+            AddInput(path);
     }
 
     /// <summary>Known files that are not there; absolute.</summary>
@@ -58,12 +59,22 @@ public sealed class DiskState
             _sources[path] = seen with { Settled = false };
     }
 
+    // A file that is its own project asks for a load only when it says something else about the project.
+    private void AddInput(string path)
+    {
+        if (_sources.ContainsKey(path))
+            _directives[path] = FileDirectives.Of(path);
+        else
+            _inputs[path] = See(path);
+    }
+
     private void Compare(string path, SeenFile before, DiskChanges changes)
     {
         var now = See(path);
         if (now.Stamp == before.Stamp && (before.Settled || now.Stamp is null))
             return;
         (now.Stamp is null ? changes.Deleted : changes.Changed).Add(path);
+        changes.NeedsLoad |= _directives.TryGetValue(path, out var directives) && directives != FileDirectives.Of(path);
         _sources[path] = now;
     }
 

@@ -38,12 +38,12 @@ internal sealed class ProjectInfoBuilder(
             project.Loaded.Outputs is [var output, ..] ? output : null,
             CompilationOptionsOf(arguments),
             ParseOptionsOf(arguments),
-            arguments.SourceFiles.Select(file => Document(file.Path)),
-            _projectReferences,
-            _metadataReferences,
-            arguments.AnalyzerReferences.Select(analyzer => generators.Reference(Path.GetFullPath(analyzer.FilePath, _folder))),
-            arguments.AdditionalFiles.Select(file => Document(file.Path)))
-            .WithAnalyzerConfigDocuments(arguments.AnalyzerConfigPaths.Select(Document));
+            Paths(arguments.SourceFiles.Select(file => file.Path)).Select(Document),
+            _projectReferences.Distinct(),
+            _metadataReferences.Distinct(),
+            Paths(arguments.AnalyzerReferences.Select(analyzer => analyzer.FilePath)).Select(generators.Reference),
+            Paths(arguments.AdditionalFiles.Select(file => file.Path)).Select(Document))
+            .WithAnalyzerConfigDocuments(Paths(arguments.AnalyzerConfigPaths).Select(Document));
     }
 
     private void SplitReferences(CSharpCommandLineArguments arguments)
@@ -84,14 +84,15 @@ internal sealed class ProjectInfoBuilder(
             ? arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Parse)
             : arguments.ParseOptions;
 
-    private DocumentInfo Document(string path)
-    {
-        path = Path.GetFullPath(path, _folder);
-        return DocumentInfo.Create(
+    // The compiler only warns of a file or a reference that is there twice; Roslyn's workspace refuses the project.
+    private IEnumerable<string> Paths(IEnumerable<string> paths) =>
+        paths.Select(path => Path.GetFullPath(path, _folder)).Distinct(WorkspacePath.Comparer);
+
+    private DocumentInfo Document(string path) =>
+        DocumentInfo.Create(
             DocumentId.CreateNewId(project.Id!, path),
             Path.GetFileName(path),
             // A listed file that is not there is a gap, not an error; the sweep reports it and sees it come.
             loader: File.Exists(path) ? new FileTextLoader(path, defaultEncoding: null) : Empty,
             filePath: path);
-    }
 }

@@ -20,11 +20,14 @@ public sealed record Snapshot(
     ImmutableArray<Gap> FileGaps)
 {
     /// <summary>Everything that is missing.</summary>
-    public ImmutableArray<Gap> Gaps { get; } = [.. LoadGaps, .. FileGaps];
+    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps];
 
     /// <summary>The block that every answer carries.</summary>
-    public AnswerInfo Describe(int? cutFrom = null) =>
-        new(Id, Complete: Gaps.IsEmpty) { Gaps = Gaps.IsEmpty ? null : Gaps, CutFrom = cutFrom };
+    public AnswerInfo Describe(int? cutFrom = null)
+    {
+        var gaps = Gaps;
+        return new AnswerInfo(Id, Complete: gaps.IsEmpty) { Gaps = gaps.IsEmpty ? null : gaps, CutFrom = cutFrom };
+    }
 
     /// <summary>A path as answers show it.</summary>
     public string Shorten(string path) => WorkspacePath.Shorten(Target.Root, path);

@@ -8,6 +8,8 @@ namespace Sidecar.Analysis.Workspaces;
 /// <summary>Brings a snapshot up to what a sweep found, without a load.</summary>
 public static class SnapshotUpdater
 {
+    private static readonly LoadTextOptions Options = new(SourceHashAlgorithm.Sha256);
+
     /// <summary>
     /// The snapshot with <paramref name="changes"/> applied: the same object when no text is really another. Files that
     /// cannot be read keep their last text, become gaps, and are looked at again at the next sweep.
@@ -41,10 +43,10 @@ public static class SnapshotUpdater
         try
         {
             var loader = new FileTextLoader(path, defaultEncoding: null);
-            var loaded = await loader.LoadTextAndVersionAsync(default, cancellation).ConfigureAwait(false);
+            var loaded = await loader.LoadTextAndVersionAsync(Options, cancellation).ConfigureAwait(false);
             return loaded.Text;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Gone since the sweep saw it, or not for us: the caller reports it as a gap.
             return null;

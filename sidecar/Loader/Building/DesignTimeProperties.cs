@@ -1,6 +1,6 @@
 namespace Sidecar.Loader.Building;
 
-/// <summary>The global properties that make a build stop short of compiling and hand out the compiler's arguments.</summary>
+/// <summary>The global properties that make a build hand out the compiler's arguments instead of compiling.</summary>
 internal static class DesignTimeProperties
 {
     /// <param name="solution">The solution that is loaded, absolute; null without one.</param>
@@ -15,6 +15,8 @@ internal static class DesignTimeProperties
             ["SkipCompilerExecution"] = "true",
             ["ContinueOnError"] = "ErrorAndContinue",
             ["ShouldUnsetParentConfigurationAndPlatform"] = "false",
+            // Without it a design-time build keeps quiet about references that it cannot find.
+            ["ResolveAssemblyReferencesSilent"] = "false",
             // An input that is never there: the compile target runs, however fresh its outputs are.
             ["NonExistentFile"] = Path.Combine("__NonExistentSubDir__", "__NonExistentFile__"),
         };

@@ -30,8 +30,8 @@ internal static class LoadPlanner
 
     private static LoadPlan FromFilter(string path)
     {
-        var filter = Read(path, SolutionFilter.Read);
-        return new LoadPlan(filter.Projects, [path, filter.Solution]) { Solution = filter.Solution, RestorePath = path };
+        var (solution, projects) = Read(path, SolutionFilter.Read);
+        return new LoadPlan(projects, [path, solution]) { Solution = solution, RestorePath = path };
     }
 
     private static LoadPlan FromProgram(FileProgram program) =>

@@ -10,7 +10,11 @@ namespace Sidecar.Loader.Evaluating;
 internal sealed record EvaluatedProject(
     string File, IReadOnlyList<EvaluatedTarget> Targets, IReadOnlyList<LoadedProject> Findings)
 {
+    public string Folder => Path.GetDirectoryName(File)!;
+
     public IEnumerable<string> References => Targets.SelectMany(target => target.ReferencedProjects);
 
-    public bool IsBroken => Findings.Any(finding => finding.State == ProjectState.Failed);
+    /// <summary>Whether it is there but cannot be evaluated.</summary>
+    public bool IsBroken =>
+        Findings.Any(finding => finding.State == ProjectState.Failed) && System.IO.File.Exists(File);
 }

@@ -13,7 +13,10 @@ internal static class ProjectWalk
     /// <param name="starting">Told each file before its evaluation, on any thread.</param>
     /// <returns>Each file once.</returns>
     public static IReadOnlyList<EvaluatedProject> Evaluate(
-        IReadOnlyCollection<string> roots, IEnumerable<string> finished, ProjectEvaluator evaluator, Action<string> starting)
+        IReadOnlyCollection<string> roots,
+        IEnumerable<string> finished,
+        ProjectEvaluator evaluator,
+        Action<string> starting)
     {
         var known = new HashSet<string>(finished.Concat(roots), PathRules.Comparer);
         var all = new List<EvaluatedProject>();

@@ -27,7 +27,9 @@ internal sealed record FileDirective(string Kind, string Name, string? Value)
     {
         var (kind, rest) = Cut(text, ' ');
         var (name, value) = Cut(rest ?? "", kind is "property" ? '=' : '@');
-        return kind is "project" or "include" ? new FileDirective(kind, rest ?? "", null) : new FileDirective(kind, name, value);
+        return kind is "project" or "include"
+            ? new FileDirective(kind, rest ?? "", null)
+            : new FileDirective(kind, name, value);
     }
 
     private static (string Before, string? After) Cut(string text, char separator)

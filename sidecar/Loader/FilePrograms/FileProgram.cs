@@ -7,7 +7,7 @@ namespace Sidecar.Loader.FilePrograms;
 
 /// <summary>A C# file that is a program of its own, and the project that stands for it.</summary>
 /// <param name="Source">The C# file, absolute.</param>
-/// <param name="Project">The project, in a folder of its own that outlives the load: generated sources lie there, too.</param>
+/// <param name="Project">The project, in a folder that outlives the load: generated sources lie there, too.</param>
 internal sealed record FileProgram(string Source, string Project)
 {
     private const int HashCharacters = 16;
@@ -39,8 +39,9 @@ internal sealed record FileProgram(string Source, string Project)
     {
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..HashCharacters];
-        var folder = Path.Combine(
-            data.Length > 0 ? data : Path.GetTempPath(), "sidecar", "files", $"{Path.GetFileNameWithoutExtension(source)}-{hash}");
+        var root = data.Length > 0 ? data : Path.GetTempPath();
+        var name = Path.GetFileNameWithoutExtension(source);
+        var folder = Path.Combine(root, "sidecar", "files", $"{name}-{hash}");
         Directory.CreateDirectory(Path.Combine(folder, "obj"));
         return folder;
     }

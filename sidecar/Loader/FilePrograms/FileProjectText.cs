@@ -18,7 +18,8 @@ internal sealed class FileProjectText(string source, string projectFolder, strin
             "Project",
             new XElement("PropertyGroup", Defaults().Concat(FoundAbove())),
             sdks.Select(sdk => Import("Sdk.props", sdk)),
-            new XElement("PropertyGroup", Properties(directives), new XElement("Features", "$(Features);FileBasedProgram")),
+            new XElement(
+                "PropertyGroup", Properties(directives), new XElement("Features", "$(Features);FileBasedProgram")),
             new XElement("ItemGroup", directives.Select(Item), Compile(source)),
             Enumerable.Reverse(sdks).Select(sdk => Import("Sdk.targets", sdk))).ToString();
     }
@@ -78,7 +79,10 @@ internal sealed class FileProjectText(string source, string projectFolder, strin
     }
 
     private static XElement Compile(string file, bool wildcards = false) =>
-        new("Compile", new XAttribute("Include", wildcards ? file : Escape(file)), new XAttribute("Exclude", "@(Compile)"));
+        new(
+            "Compile",
+            new XAttribute("Include", wildcards ? file : Escape(file)),
+            new XAttribute("Exclude", "@(Compile)"));
 
     private static XElement Import(string file, FileDirective sdk) =>
         new("Import", new XAttribute("Project", file), new XAttribute("Sdk", sdk.Name), Version(sdk));
@@ -87,7 +91,8 @@ internal sealed class FileProjectText(string source, string projectFolder, strin
         directive.Value is { } version ? new XAttribute("Version", version) : null;
 
     private static bool IsName(string text) =>
-        text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        text.Length > 0 && !char.IsAsciiDigit(text[0])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private static string Escape(string path) => Microsoft.Build.Evaluation.ProjectCollection.Escape(path);
 }

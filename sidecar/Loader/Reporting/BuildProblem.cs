@@ -7,11 +7,14 @@ namespace Sidecar.Loader.Reporting;
 /// <param name="Line">1-based; 0 when unknown.</param>
 internal sealed record BuildProblem(string? Code, string? Message, string? File, int Line)
 {
+    private const StringSplitOptions NoBlanks =
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     /// <summary>On one line, for a person.</summary>
     public string Describe()
     {
         var code = string.IsNullOrEmpty(Code) ? "" : $"{Code}: ";
-        var text = string.Join(' ', (Message ?? "").Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var text = string.Join(' ', (Message ?? "").Split((char[])['\r', '\n'], NoBlanks));
         return code + text + Place();
     }
 

@@ -1,5 +1,6 @@
 using Sidecar.Loader.Building;
 using Sidecar.Loader.Evaluating;
+using Sidecar.Loader.Restoring;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 
@@ -8,13 +9,13 @@ namespace Sidecar.Loader.Reporting;
 /// <summary>Says what came of a project.</summary>
 internal static class ProjectReport
 {
-    public static LoadedProject Of(EvaluatedTarget target, BuildOutcome outcome)
+    public static LoadedProject Of(EvaluatedTarget target, RestoreState restore, BuildOutcome outcome)
     {
-        var notRestored = target.LacksAssets || outcome.NeedsRestore;
+        var notRestored = restore != RestoreState.Restored || outcome.NeedsRestore;
         return new LoadedProject(target.File, StateOf(outcome, notRestored))
         {
             Framework = target.Framework,
-            Problem = ProblemOf(target, outcome),
+            Problem = ProblemOf(target, restore, outcome),
             Command = notRestored ? Remedy.Restore(target.File) : CommandOf(target, outcome),
             NotRestored = notRestored,
             Arguments = outcome.Arguments,
@@ -31,15 +32,19 @@ internal static class ProjectReport
         return notRestored || outcome.Problems.Count > 0 ? ProjectState.Partial : ProjectState.Loaded;
     }
 
-    private static string? ProblemOf(EvaluatedTarget target, BuildOutcome outcome)
+    private static string? ProblemOf(EvaluatedTarget target, RestoreState restore, BuildOutcome outcome)
     {
-        if (target.LacksAssets)
+        if (restore == RestoreState.Missing)
             return $"Packages are not restored: {target.AssetsFile} does not exist.";
         if (outcome.Problems.Count > 0)
             return outcome.Problems[0].Describe();
+        if (restore == RestoreState.Changed)
+            return "References have changed since packages were restored.";
         return outcome.Arguments.Count > 0 ? null : "The build gave no compiler arguments, and no error.";
     }
 
     private static string? CommandOf(EvaluatedTarget target, BuildOutcome outcome) =>
-        outcome.Problems.Select(problem => Remedy.For(problem.Code, target.File)).FirstOrDefault(command => command is not null);
+        outcome.Problems
+            .Select(problem => Remedy.For(problem.Code, target.File))
+            .FirstOrDefault(command => command is not null);
 }

@@ -7,51 +7,35 @@ namespace Sidecar.Loader.Restoring;
 /// <summary>Restores a plan's packages in as few steps as possible, with broken projects left out.</summary>
 internal static class Restore
 {
-    public static async Task RunAsync(
-        LoadPlan plan, RegisteredSdk sdk, IReadOnlyList<EvaluatedProject> all, IReadOnlyList<EvaluatedProject> unrestored)
+    /// <returns>Whether everything is restored now.</returns>
+    public static async Task<bool> RunAsync(
+        LoadPlan plan,
+        RegisteredSdk sdk,
+        IReadOnlyList<EvaluatedProject> all,
+        IReadOnlyList<EvaluatedProject> unrestored)
     {
-        if (plan.RestorePath is not { } path)
-            await EachAsync(sdk, unrestored);
-        else if (plan.Solution is { } solution && HealthyPart(plan, all) is { } healthy)
-            await FilteredAsync(sdk, solution, healthy);
-        else
-            await RestoreCommand.RunAsync(sdk, path);
+        using var detour = BrokenDetour.Around(plan, all);
+        var command = new RestoreCommand(sdk, detour?.Arguments ?? []);
+        if (detour?.Filter is { } filter)
+            return await command.RunAsync(filter, Path.GetDirectoryName(plan.Solution)!);
+        if (plan.RestorePath is { } path)
+            return await command.RunAsync(path, Path.GetDirectoryName(path)!);
+        return await EachAsync(command, unrestored);
     }
 
-    private static async Task EachAsync(RegisteredSdk sdk, IReadOnlyList<EvaluatedProject> projects)
+    private static async Task<bool> EachAsync(RestoreCommand command, IReadOnlyList<EvaluatedProject> projects)
     {
+        var well = true;
         var restored = new HashSet<string>(PathRules.Comparer);
-        foreach (var project in projects)
+        // Those that reference come before those that are referenced, and restoring one restores what it references.
+        foreach (var project in BuildOrder.Of(projects).Reverse())
         {
-            // Restoring a project restores what it references, too.
             if (restored.Contains(project.File))
                 continue;
-            await RestoreCommand.RunAsync(sdk, project.File);
+            well &= await command.RunAsync(project.File, project.Folder);
             restored.UnionWith(Reachable(project, projects));
         }
-    }
-
-    /// <summary>The projects to restore when some of the plan's are broken; null when none is.</summary>
-    private static List<string>? HealthyPart(LoadPlan plan, IReadOnlyList<EvaluatedProject> all)
-    {
-        var healthy = all.Where(project => project.Targets.Count > 0).Select(project => project.File)
-            .Intersect(plan.Projects, PathRules.Comparer).ToList();
-        return all.Any(project => project.IsBroken) ? healthy : null;
-    }
-
-    private static async Task FilteredAsync(RegisteredSdk sdk, string solution, IReadOnlyList<string> projects)
-    {
-        var folder = Directory.CreateTempSubdirectory("sidecar-restore-");
-        try
-        {
-            var filter = Path.Combine(folder.FullName, "healthy.slnf");
-            await File.WriteAllBytesAsync(filter, SolutionFilter.Write(solution, projects));
-            await RestoreCommand.RunAsync(sdk, filter, Path.GetDirectoryName(solution)!);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        return well;
     }
 
     private static HashSet<string> Reachable(EvaluatedProject from, IReadOnlyList<EvaluatedProject> all)

@@ -3,13 +3,13 @@ using Sidecar.Loader.Sdks;
 
 namespace Sidecar.Loader.Restoring;
 
-/// <summary>Runs <c>dotnet restore</c>, what it prints going to standard error.</summary>
-internal static class RestoreCommand
+/// <summary>Runs <c>dotnet restore</c>, which prints to standard error and does not outlive this process.</summary>
+internal sealed class RestoreCommand(RegisteredSdk sdk, IReadOnlyList<string> moreArguments)
 {
-    /// <returns>Whether everything was restored.</returns>
-    public static async Task<bool> RunAsync(RegisteredSdk sdk, string path, string? workingFolder = null)
+    /// <returns>Whether everything was restored, or was so already.</returns>
+    public async Task<bool> RunAsync(string path, string workingFolder)
     {
-        using var process = new Process { StartInfo = Describe(sdk, path, workingFolder ?? Path.GetDirectoryName(path)!) };
+        using var process = new Process { StartInfo = Describe(path, workingFolder) };
         void KillWithUs(object? sender, EventArgs e) => process.Kill(entireProcessTree: true);
         process.OutputDataReceived += Forward;
         process.ErrorDataReceived += Forward;
@@ -23,9 +23,10 @@ internal static class RestoreCommand
         return process.ExitCode == 0;
     }
 
-    private static ProcessStartInfo Describe(RegisteredSdk sdk, string path, string workingFolder)
+    private ProcessStartInfo Describe(string path, string workingFolder)
     {
-        var start = new ProcessStartInfo(sdk.DotnetPath)
+        string[] arguments = ["restore", path, "-nodeReuse:false", "-verbosity:minimal", .. moreArguments];
+        var start = new ProcessStartInfo(sdk.DotnetPath, arguments)
         {
             WorkingDirectory = workingFolder,
             RedirectStandardInput = true,
@@ -34,8 +35,6 @@ internal static class RestoreCommand
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        foreach (var argument in (string[])["restore", path, "-nodeReuse:false", "-verbosity:minimal"])
-            start.ArgumentList.Add(argument);
         foreach (var name in LoaderEnvironment.OnlyForThisProcess)
             start.Environment.Remove(name);
         return start;

@@ -6,8 +6,8 @@ internal static class SdkRequirement
     private const int FeatureBand = 100;
 
     /// <summary>
-    /// Whether a chosen SDK satisfies <c>global.json</c>. The host that chooses knows better; this catches the case that
-    /// its choice needs a newer runtime than this process has, and an older SDK came in its stead.
+    /// Whether a chosen SDK satisfies <c>global.json</c>. Who chose it knows better; this catches the case that
+    /// the choice needs a newer runtime than this process has, and an older SDK came in its stead.
     /// </summary>
     public static bool Accepts(GlobalJson? globalJson, Version chosen)
     {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sidecar.Comparison.Oracle;
+
+/// <summary>
+/// What a token names, asked of the semantic model of the compiler token by token. A type's name in <c>new T()</c>, in an
+/// attribute or before a record's base arguments names the type and the constructor.
+/// </summary>
+internal static class NamedSymbols
+{
+    public static IEnumerable<ISymbol> Of(SemanticModel model, SyntaxToken token) => token.Parent switch
+    {
+        IdentifierNameSyntax { IsVar: true } => [],
+        SimpleNameSyntax { Parent: NameEqualsSyntax { Parent: UsingDirectiveSyntax } } => [],
+        SimpleNameSyntax name when token == name.Identifier => OfName(model, name),
+        ConstructorInitializerSyntax initializer when token == initializer.ThisOrBaseKeyword => Of(model.GetSymbolInfo(initializer)),
+        ImplicitObjectCreationExpressionSyntax creation when token == creation.NewKeyword => Of(model.GetSymbolInfo(creation)),
+        _ => [],
+    };
+
+    private static IEnumerable<ISymbol> OfName(SemanticModel model, SimpleNameSyntax name)
+    {
+        if (name.Parent is NameMemberCrefSyntax member)
+            return OfCref(model, member);
+        var named = Of(model.GetSymbolInfo(name)).ToList();
+        var whole = Whole(name);
+        var constructed = whole.Parent switch
+        {
+            ObjectCreationExpressionSyntax creation when creation.Type == whole => model.GetSymbolInfo(creation),
+            AttributeSyntax attribute when attribute.Name == whole => model.GetSymbolInfo(attribute),
+            PrimaryConstructorBaseTypeSyntax based when based.Type == whole => model.GetSymbolInfo(based),
+            _ => default,
+        };
+        named.AddRange(Of(constructed));
+        if (constructed.Symbol is IMethodSymbol { ContainingType: { } type } && whole.Parent is AttributeSyntax)
+            named.Add(type);
+        return named;
+    }
+
+    private static ImmutableArray<ISymbol> OfCref(SemanticModel model, NameMemberCrefSyntax member) =>
+        Of(model.GetSymbolInfo(member.Parent is QualifiedCrefSyntax qualified ? qualified : (CrefSyntax)member));
+
+    // In A.B<T> the last name stands for the whole.
+    private static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent switch
+    {
+        QualifiedNameSyntax qualified when qualified.Right == name => qualified,
+        AliasQualifiedNameSyntax qualified when qualified.Name == name => qualified,
+        _ => name,
+    };
+
+    // A method group in nameof, or a cref without parameters, means each of its methods.
+    private static ImmutableArray<ISymbol> Of(SymbolInfo info) =>
+        info.Symbol is { } symbol ? [symbol]
+        : info.CandidateReason is CandidateReason.MemberGroup or CandidateReason.Ambiguous ? info.CandidateSymbols
+        : [];
+}

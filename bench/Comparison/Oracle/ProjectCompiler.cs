@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Sidecar.Comparison.Oracle;
+
+/// <summary>
+/// Compiles projects from the compiler's arguments alone. Other projects are referenced as the assemblies that the build
+/// left on disk, so nothing here depends on how projects are mapped onto each other.
+/// </summary>
+internal sealed class ProjectCompiler
+{
+    private readonly Dictionary<string, AssemblyMetadata> _assemblies = new(StringComparer.Ordinal);
+    private readonly GeneratorAssemblies _generators = new();
+
+    public OracleProject Compile(CompilerInvocation invocation)
+    {
+        var folder = Path.GetDirectoryName(invocation.ProjectFile)!;
+        var arguments = CSharpCommandLineParser.Default.Parse(invocation.Arguments, folder, sdkDirectory: null);
+        var parse = arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+        var compilation = CSharpCompilation.Create(
+            arguments.CompilationName,
+            arguments.SourceFiles.Select(file => Parse(file.Path, arguments, parse)),
+            arguments.MetadataReferences.Select(Reference),
+            arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
+        var generated = Generate(compilation, arguments, parse);
+        var errors = generated.GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error);
+        return new OracleProject(Path.GetFileNameWithoutExtension(invocation.ProjectFile), generated, errors);
+    }
+
+    private static SyntaxTree Parse(string path, CSharpCommandLineArguments arguments, CSharpParseOptions options)
+    {
+        using var stream = File.OpenRead(path);
+        var text = SourceText.From(stream, arguments.Encoding, arguments.ChecksumAlgorithm);
+        return CSharpSyntaxTree.ParseText(text, options, path);
+    }
+
+    private PortableExecutableReference Reference(CommandLineReference reference)
+    {
+        if (!_assemblies.TryGetValue(reference.Reference, out var metadata))
+            _assemblies[reference.Reference] = metadata = AssemblyMetadata.CreateFromFile(reference.Reference);
+        return metadata.GetReference(
+            aliases: reference.Properties.Aliases,
+            embedInteropTypes: reference.Properties.EmbedInteropTypes,
+            filePath: reference.Reference);
+    }
+
+    private CSharpCompilation Generate(
+        CSharpCompilation compilation, CSharpCommandLineArguments arguments, CSharpParseOptions parse)
+    {
+        var generators = arguments.AnalyzerReferences
+            .Select(analyzer => new AnalyzerFileReference(analyzer.FilePath, _generators))
+            .SelectMany(analyzer => analyzer.GetGenerators(LanguageNames.CSharp))
+            .ToImmutableArray();
+        var configuration = AnalyzerConfigSet.Create(
+            arguments.AnalyzerConfigPaths.Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToArray());
+        CSharpGeneratorDriver
+            .Create(
+                generators,
+                arguments.AdditionalFiles.Select(file => new FileOfText(file.Path)),
+                parse,
+                new ConfiguredOptionsProvider(configuration))
+            .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
+        return (CSharpCompilation)updated;
+    }
+}

@@ -1,0 +1,140 @@
+using Sidecar.Analysis.Queries;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Operations;
+using Xunit;
+
+namespace Sidecar.Server.Tests;
+
+public sealed class FreshnessTests : IDisposable
+{
+    private readonly TestWorkspace _workspace = TestWorkspace.Of(
+        "//- /Lib/A.cs\npublic class A { }\n//- /Lib/B.cs\nclass B { A? a; }\n");
+
+    private readonly DiskState _disk;
+    private Snapshot _snapshot;
+
+    public FreshnessTests()
+    {
+        _snapshot = _workspace.Snapshot;
+        _disk = new DiskState(_snapshot, [], TimeProvider.System);
+    }
+
+    [Fact]
+    public async Task Nothing_changed_is_the_same_snapshot()
+    {
+        await CatchUpAsync();
+        Assert.Same(_workspace.Snapshot, _snapshot);
+    }
+
+    [Fact]
+    public async Task An_edit_is_seen()
+    {
+        await CatchUpAsync();
+        _workspace.Write("/Lib/B.cs", "class B { A? one; A? two; }\n");
+        Assert.Equal(2, await UsesOfAAsync());
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_same_size_within_one_tick_is_seen()
+    {
+        await CatchUpAsync();
+        var written = File.GetLastWriteTimeUtc(_workspace.PathOf("/Lib/B.cs"));
+        _workspace.Write("/Lib/B.cs", "class B { B? a; }\n");
+        File.SetLastWriteTimeUtc(_workspace.PathOf("/Lib/B.cs"), written);
+        Assert.Equal(0, await UsesOfAAsync());
+    }
+
+    [Fact]
+    public async Task A_new_file_is_seen()
+    {
+        _workspace.Write("/Lib/Deep/C.cs", "class C { A? a; }\n");
+        Assert.Equal(2, await UsesOfAAsync());
+    }
+
+    [Fact]
+    public async Task A_new_file_in_an_ignored_folder_is_not()
+    {
+        _workspace.Write("/Lib/obj/C.cs", "class C { A? a; }\n");
+        _workspace.Write("/Lib/node_modules/D.cs", "class D { A? a; }\n");
+        Assert.Equal(1, await UsesOfAAsync());
+    }
+
+    [Fact]
+    public async Task A_deleted_file_is_gone_and_comes_back()
+    {
+        File.Delete(_workspace.PathOf("/Lib/B.cs"));
+        Assert.Equal(0, await UsesOfAAsync());
+        Assert.True(_snapshot.Describe().Complete);
+        _workspace.Write("/Lib/B.cs", "class B { A? a; }\n");
+        Assert.Equal(1, await UsesOfAAsync());
+    }
+
+    [Fact]
+    public async Task A_renamed_file_is_where_it_is_now()
+    {
+        File.Move(_workspace.PathOf("/Lib/B.cs"), _workspace.PathOf("/Lib/Renamed.cs"));
+        var result = await AskAsync();
+        Assert.Equal("Lib/Renamed.cs", Assert.Single(result.References).File);
+    }
+
+    [Fact]
+    public async Task A_listed_file_that_is_deleted_is_a_gap_until_it_is_back()
+    {
+        var listed = _workspace.Projects[0] with { Globs = [] };
+        _snapshot = new SolutionBuilder().Build(1, _workspace.Target, [listed]);
+        var disk = new DiskState(_snapshot, [], TimeProvider.System);
+        File.Delete(_workspace.PathOf("/Lib/B.cs"));
+        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot, disk.Sweep(), disk, CancellationToken.None);
+        Assert.Equal(GapReason.FileUnreadable, Assert.Single(_snapshot.Gaps).Reason);
+        _workspace.Write("/Lib/B.cs", "class B { A? a; }\n");
+        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot, disk.Sweep(), disk, CancellationToken.None);
+        Assert.Empty(_snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Snapshot_ids_only_grow_and_only_with_changes()
+    {
+        await CatchUpAsync();
+        var before = _snapshot.Id;
+        _workspace.Write("/Lib/A.cs", "public class A { } // more\n");
+        await CatchUpAsync();
+        Assert.Equal(before + 1, _snapshot.Id);
+        await CatchUpAsync();
+        Assert.Equal(before + 1, _snapshot.Id);
+    }
+
+    [Fact]
+    public void A_changed_project_file_asks_for_a_load()
+    {
+        _workspace.Write("/Lib/Lib.csproj", "<Project />");
+        var disk = new DiskState(_snapshot, [_workspace.PathOf("/Lib/Lib.csproj")], TimeProvider.System);
+        Assert.False(disk.Sweep().NeedsLoad);
+        _workspace.Write("/Lib/Lib.csproj", "<Project></Project>");
+        Assert.True(disk.Sweep().NeedsLoad);
+    }
+
+    [Fact]
+    public void A_file_that_is_its_own_project_asks_for_a_load_only_for_its_directives()
+    {
+        var file = _workspace.PathOf("/Lib/A.cs");
+        var disk = new DiskState(_snapshot, [file], TimeProvider.System);
+        _workspace.Write("/Lib/A.cs", "public class A { int x; }\n");
+        Assert.False(disk.Sweep().NeedsLoad);
+        _workspace.Write("/Lib/A.cs", "#:package Some@1.0\npublic class A { int x; }\n");
+        Assert.True(disk.Sweep().NeedsLoad);
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private async Task CatchUpAsync() =>
+        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot, _disk.Sweep(), _disk, CancellationToken.None);
+
+    private async Task<FindReferencesResult> AskAsync()
+    {
+        await CatchUpAsync();
+        return await FindReferencesQuery.RunAsync(_snapshot, new FindReferences { Symbol = "A" }, CancellationToken.None);
+    }
+
+    private async Task<int> UsesOfAAsync() => (await AskAsync()).References.Count;
+}
