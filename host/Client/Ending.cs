@@ -11,7 +11,7 @@ namespace Sidecar.Host.Client;
 internal sealed class Ending
 {
     // Words on standard error arrive with the exit or not at all; nobody should wait for more.
-    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
     private const int MaxStderrLineBytes = 16 * 1024;
 
     private readonly ISidecarProcess _process;

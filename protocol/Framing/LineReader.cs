@@ -21,12 +21,12 @@ public sealed class LineReader
 
     private readonly PipeReader _input;
     private readonly int _maxLineBytes;
+    private readonly long _maxSkippedBytes;
 
     // A position, not a length: to find an offset the buffer walks its segments from the start, which makes a long line
     // cost its square. It stays valid because nothing before it is consumed.
     private SequencePosition? _scannedTo;
     private bool _atStart = true;
-    private readonly long _maxSkippedBytes;
     private byte[]? _skippedPrefix;
     private long _skipped;
 
@@ -60,21 +60,6 @@ public sealed class LineReader
             if (_skipped > _maxSkippedBytes)
                 return new Line(LineStatus.Endless, _skippedPrefix);
         }
-    }
-
-    /// <summary>The next line, if all of it has been read already.</summary>
-    public bool TryRead(out Line line)
-    {
-        line = default;
-        if (!_input.TryRead(out var read))
-            return false;
-        var buffer = read.Buffer;
-        var found = TryTake(ref buffer, out line);
-        if (found)
-            _input.AdvanceTo(buffer.Start);
-        else
-            _input.AdvanceTo(buffer.Start, buffer.End);
-        return found;
     }
 
     private bool TryTake(ref ReadOnlySequence<byte> buffer, out Line line)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
-using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Messages;
 
 namespace Sidecar.FakeSidecar;
@@ -11,24 +10,25 @@ internal static class EchoServer
 {
     public static int Run(FakePeer peer, Stream input)
     {
-        var lines = new LineReader(PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 64 * 1024)), ProtocolLimits.DefaultMaxLineBytes);
+        var lines = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 64 * 1024));
         var results = new Dictionary<string, byte[]>();
         var answers = new ArrayBufferWriter<byte>();
-        while (lines.ReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() is { Status: LineStatus.Complete } line)
+        while (true)
         {
-            do
+            var read = lines.ReadAsync().AsTask().GetAwaiter().GetResult();
+            var buffer = read.Buffer;
+            while (buffer.PositionOf((byte)'\n') is { } end)
             {
-                if (MessageParser.Parse(line.Bytes) is not Message.Request request)
-                    continue;
-                Answer(request, results, answers);
-                if (request.Method == "shutdown")
-                    return 0;
+                if (MessageParser.Parse(buffer.Slice(0, end).ToArray()) is Message.Request request)
+                    Answer(request, results, answers);
+                buffer = buffer.Slice(buffer.GetPosition(1, end));
             }
-            while (lines.TryRead(out line));
+            lines.AdvanceTo(buffer.Start, buffer.End);
             peer.Send(answers.WrittenMemory);
             answers.ResetWrittenCount();
+            if (read.IsCompleted)
+                return 0;
         }
-        return 0;
     }
 
     private static void Answer(Message.Request request, Dictionary<string, byte[]> results, ArrayBufferWriter<byte> answers)
