@@ -36,7 +36,7 @@ internal sealed class SidecarProcess : ISidecarProcess
         {
             Id = process.Id,
             Input = new BlockingStream(process.StandardInput.BaseStream),
-            Output = new BlockingStream(process.StandardOutput.BaseStream),
+            Output = new BlockingStream(process.StandardOutput.BaseStream).Enlarged(),
             Error = new BlockingStream(process.StandardError.BaseStream),
         };
     }

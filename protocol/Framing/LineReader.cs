@@ -62,6 +62,21 @@ public sealed class LineReader
         }
     }
 
+    /// <summary>The next line, if all of it has been read already.</summary>
+    public bool TryRead(out Line line)
+    {
+        line = default;
+        if (!_input.TryRead(out var read))
+            return false;
+        var buffer = read.Buffer;
+        var found = TryTake(ref buffer, out line);
+        if (found)
+            _input.AdvanceTo(buffer.Start);
+        else
+            _input.AdvanceTo(buffer.Start, buffer.End);
+        return found;
+    }
+
     private bool TryTake(ref ReadOnlySequence<byte> buffer, out Line line)
     {
         line = default;
@@ -109,7 +124,7 @@ public sealed class LineReader
         var bytes = Trim(content);
         line = bytes.Length > _maxLineBytes
             ? new Line(LineStatus.TooLong, Prefix(bytes))
-            : new Line(LineStatus.Complete, bytes.ToArray());
+            : new Line(LineStatus.Complete, Copy(bytes));
         return bytes.Length > 0;
     }
 
@@ -138,6 +153,13 @@ public sealed class LineReader
         _input.AdvanceTo(buffer.End);
         _scannedTo = null;
         return rest.Length == 0 ? new Line(LineStatus.End, default) : new Line(LineStatus.Incomplete, rest);
+    }
+
+    private static byte[] Copy(ReadOnlySequence<byte> bytes)
+    {
+        var copy = GC.AllocateUninitializedArray<byte>((int)bytes.Length);
+        bytes.CopyTo(copy);
+        return copy;
     }
 
     private static byte[] Prefix(ReadOnlySequence<byte> bytes) =>

@@ -4,8 +4,8 @@ namespace Sidecar.Protocol.Framing;
 
 /// <summary>
 /// The one writer of a stream. Lines from any thread are written whole and in order; nobody who hands one over ever waits
-/// for the peer. A short line goes out at once, on the thread that brings it, while nobody else writes and the pipe has
-/// room; all others are queued for a thread of the writer's own, which writes many at once where they have piled up.
+/// for the peer. Lines are queued for a thread of the writer's own, which writes many at once where they have piled up.
+/// A short line that is wanted at once goes out on the thread that brings it, if nobody else writes and the pipe has room.
 /// </summary>
 public sealed class LineWriter : IDisposable
 {
@@ -42,13 +42,15 @@ public sealed class LineWriter : IDisposable
     }
 
     /// <summary>Writes or queues one line, which must not change any more. False when the writer is closed or the stream broken.</summary>
-    public bool TryWrite(ReadOnlyMemory<byte> lineWithFeed)
+    /// <param name="lineWithFeed">The line.</param>
+    /// <param name="atOnce">Whether it will hardly be joined by others: it then need not wait for the writer's thread.</param>
+    public bool TryWrite(ReadOnlyMemory<byte> lineWithFeed, bool atOnce = false)
     {
         lock (_gate)
         {
             if (_closed)
                 return false;
-            if (_writing || _queued.Count > 0 || !TakesAtOnce(lineWithFeed.Length))
+            if (!atOnce || _writing || _queued.Count > 0 || !TakesAtOnce(lineWithFeed.Length))
             {
                 _queued.Add(lineWithFeed);
                 // Whoever writes now looks at the queue afterwards.
