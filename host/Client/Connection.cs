@@ -1,4 +1,4 @@
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;

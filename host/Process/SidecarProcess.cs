@@ -1,17 +1,16 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Sidecar.Protocol.Descriptors;
-using OsProcess = System.Diagnostics.Process;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
-/// <summary>A process of the operating system. Nothing else in the host uses <see cref="OsProcess"/>.</summary>
+/// <summary>A process of the operating system. Nothing else in the host uses <see cref="Process"/>.</summary>
 internal sealed class SidecarProcess : ISidecarProcess
 {
-    private readonly OsProcess _process;
+    private readonly Process _process;
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SidecarProcess(OsProcess process)
+    private SidecarProcess(Process process)
     {
         _process = process;
         // The event, not WaitForExit: that one also waits for the pipes, which a grandchild may hold open.
@@ -32,7 +31,7 @@ internal sealed class SidecarProcess : ISidecarProcess
     /// <exception cref="Win32Exception">The system refuses.</exception>
     public static SidecarProcess Start(ProcessStartInfo start)
     {
-        var process = OsProcess.Start(start)!;
+        var process = Process.Start(start)!;
         return new SidecarProcess(process)
         {
             Id = process.Id,
@@ -63,11 +62,5 @@ internal sealed class SidecarProcess : ISidecarProcess
         }
     }
 
-    public void Dispose()
-    {
-        Input.Dispose();
-        Output.Dispose();
-        Error.Dispose();
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 }

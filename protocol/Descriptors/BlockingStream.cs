@@ -1,3 +1,5 @@
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Sidecar.Protocol.Descriptors;
@@ -10,12 +12,14 @@ namespace Sidecar.Protocol.Descriptors;
 public sealed class BlockingStream : Stream
 {
     private readonly Stream _inner;
+    private readonly SafeHandle? _handle;
 
     /// <summary>A stream over a descriptor of this process.</summary>
-    public BlockingStream(SafeFileHandle handle, FileAccess access) => _inner = new FileStream(handle, access, bufferSize: 0);
+    public BlockingStream(SafeFileHandle handle, FileAccess access) =>
+        (_inner, _handle) = (new FileStream(handle, access, bufferSize: 0), handle);
 
     /// <summary>A stream that calls the synchronous methods of another.</summary>
-    public BlockingStream(Stream inner) => _inner = inner;
+    public BlockingStream(Stream inner) => (_inner, _handle) = (inner, (inner as PipeStream)?.SafePipeHandle);
 
     /// <inheritdoc/>
     public override bool CanRead => _inner.CanRead;
@@ -54,6 +58,9 @@ public sealed class BlockingStream : Stream
 
     /// <inheritdoc/>
     public override void Flush() => _inner.Flush();
+
+    /// <summary>Whether so many bytes can be written now without waiting for the reader. False when that is not known.</summary>
+    public bool TakesAtOnce(int bytes) => _handle is not null && PipeRoom.Has(_handle, bytes);
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

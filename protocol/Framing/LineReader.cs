@@ -26,14 +26,20 @@ public sealed class LineReader
     // cost its square. It stays valid because nothing before it is consumed.
     private SequencePosition? _scannedTo;
     private bool _atStart = true;
+    private readonly long _maxSkippedBytes;
     private byte[]? _skippedPrefix;
+    private long _skipped;
 
-    /// <summary>Reads lines of at most <paramref name="maxLineBytes"/> from <paramref name="input"/>.</summary>
-    public LineReader(PipeReader input, int maxLineBytes)
+    /// <summary>
+    /// Reads lines of at most <paramref name="maxLineBytes"/> from <paramref name="input"/>. A longer one is skipped up
+    /// to its line feed, for at most <paramref name="maxSkippedBytes"/>.
+    /// </summary>
+    public LineReader(PipeReader input, int maxLineBytes, long maxSkippedBytes = long.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLineBytes);
         _input = input;
         _maxLineBytes = maxLineBytes;
+        _maxSkippedBytes = maxSkippedBytes;
     }
 
     /// <summary>The next line; a blank one is passed over. After the end, <see cref="LineStatus.End"/> again and again.</summary>
@@ -51,6 +57,8 @@ public sealed class LineReader
             if (read.IsCompleted)
                 return Finish(buffer);
             Keep(buffer);
+            if (_skipped > _maxSkippedBytes)
+                return new Line(LineStatus.Endless, _skippedPrefix);
         }
     }
 
@@ -76,7 +84,12 @@ public sealed class LineReader
         }
         _skippedPrefix ??= Prefix(WithoutByteOrderMark(buffer));
         _atStart = false;
+<<<<<<< HEAD
         _scannedTo = null;
+=======
+        _scanned = 0;
+        _skipped += buffer.Length;
+>>>>>>> b125ddb0167a90268a5a9656f1c1571d39270e35
         _input.AdvanceTo(buffer.End);
     }
 
@@ -93,6 +106,7 @@ public sealed class LineReader
         if (_skippedPrefix is { } prefix)
         {
             _skippedPrefix = null;
+            _skipped = 0;
             line = new Line(LineStatus.TooLong, prefix);
             return true;
         }

@@ -57,7 +57,7 @@ internal sealed class PendingRequests
     }
 
     /// <summary>Frees the id: from the moment that its answer can be seen, the client may use it again.</summary>
-    public void FreeId(PendingRequest pending) => _pending.TryRemove(pending.Request.Id, out _);
+    public void FreeId(PendingRequest pending) => _pending.TryRemove(new KeyValuePair<RequestId, PendingRequest>(pending.Request.Id, pending));
 
     /// <summary>The answer is on its way.</summary>
     public void Finish(PendingRequest pending)

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using System.Threading.Channels;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Handshake;
 using Sidecar.Protocol.Messages;

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Sidecar.ProcessBench;
+
+/// <summary>How long round trips took.</summary>
+internal sealed class Latencies(int capacity)
+{
+    private readonly List<double> _microseconds = new(capacity);
+    private readonly Lock _gate = new();
+    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private TimeSpan _total;
+
+    public double P50 => _microseconds[_microseconds.Count / 2];
+
+    public double P99 => _microseconds[_microseconds.Count * 99 / 100];
+
+    public double PerSecond => _microseconds.Count / _total.TotalSeconds;
+
+    public void Add(TimeSpan one)
+    {
+        lock (_gate)
+            _microseconds.Add(one.TotalMicroseconds);
+    }
+
+    public Latencies Finish()
+    {
+        _total = Stopwatch.GetElapsedTime(_startedAt);
+        _microseconds.Sort();
+        return this;
+    }
+}
