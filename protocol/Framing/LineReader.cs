@@ -84,12 +84,8 @@ public sealed class LineReader
         }
         _skippedPrefix ??= Prefix(WithoutByteOrderMark(buffer));
         _atStart = false;
-<<<<<<< HEAD
         _scannedTo = null;
-=======
-        _scanned = 0;
         _skipped += buffer.Length;
->>>>>>> b125ddb0167a90268a5a9656f1c1571d39270e35
         _input.AdvanceTo(buffer.End);
     }
 
