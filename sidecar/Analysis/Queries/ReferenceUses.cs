@@ -46,7 +46,7 @@ internal sealed class ReferenceUses(ImmutableArray<ISymbol> targets)
             var span = location.Location.SourceSpan;
             if (isTarget)
                 _direct.TryAdd((tree.FilePath, span.Start), new ReferencePlace(
-                    tree, span, location.IsImplicit || IsInitializerOfType(found.Definition, tree, span), location.Document is SourceGeneratedDocument));
+                    tree, span, location.IsImplicit || IsInitializerOfType(found.Definition, tree, span)));
             else
                 RelatedOf(found.Definition).Add((tree.FilePath, span.Start));
         }
