@@ -11,6 +11,9 @@ namespace Sidecar.Comparison;
 /// <summary>Compares one repository.</summary>
 internal static class RepositoryComparison
 {
+    // How long an answer takes is reported, not judged.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public static async Task<RepositoryReport> RunAsync(string solution, ComparisonOptions options, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
@@ -21,7 +24,7 @@ internal static class RepositoryComparison
 
         start = Stopwatch.GetTimestamp();
         var host = await SidecarHost
-            .StartAsync(new SidecarHostOptions { Workspace = solution, ServerPath = options.Server }, cancellation)
+            .StartAsync(new SidecarHostOptions { Workspace = solution, ServerPath = options.Server, Deadline = Patience }, cancellation)
             .ConfigureAwait(false);
         await using var _ = host.ConfigureAwait(false);
         await host.AskAsync(new ListProjects(), cancellation: cancellation).ConfigureAwait(false);

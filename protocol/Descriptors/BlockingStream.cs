@@ -51,10 +51,14 @@ public sealed class BlockingStream : Stream
         ValueTask.FromResult(_inner.Read(buffer.Span));
 
     /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<byte> buffer) => _inner.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _inner.Write(buffer);
+        ShareOffset();
+    }
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => _inner.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override void Flush() => _inner.Flush();
@@ -82,5 +86,13 @@ public sealed class BlockingStream : Stream
         if (disposing)
             _inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    // A file stream counts its own offset in a regular file; asking for its handle moves the descriptor's there, which
+    // other processes share: "{ first; second; } > file" would otherwise overwrite.
+    private void ShareOffset()
+    {
+        if (_inner is FileStream { CanSeek: true } file)
+            _ = file.SafeFileHandle;
     }
 }

@@ -37,6 +37,7 @@ public sealed class PlaceTests
     [InlineData("OrderService.Place(int)", "M:Shop.Orders.OrderService.Place(System.Int32)")]
     [InlineData("Place(Int32)", "M:Shop.Orders.OrderService.Place(System.Int32)")]
     [InlineData("Place(string, List<int>)", "M:Shop.Orders.OrderService.Place(System.String,System.Collections.Generic.List{System.Int32})")]
+    [InlineData("Place(string?, List<int>?)", "M:Shop.Orders.OrderService.Place(System.String,System.Collections.Generic.List{System.Int32})")]
     [InlineData("Place()", "M:Shop.Other.OrderBook.Place")]
     [InlineData("OrderService.Cancel<T>", "M:Shop.Orders.OrderService.Cancel``1(``0)")]
     [InlineData("OrderService..ctor(int)", "M:Shop.Orders.OrderService.#ctor(System.Int32)")]

@@ -161,9 +161,8 @@ internal sealed class WorkspaceLoop
     {
         _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects);
         _disk = new DiskState(_snapshot, outcome.Inputs, _time);
-        if (_disk.InputsWrittenSince(_loadStarted))
+        if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
         {
-            // A project file was written while it was being read: nobody knows which text the load saw.
             StartLoad();
             return;
         }
