@@ -21,7 +21,7 @@ internal static class RoundTrip
             return;
         var file = Path.Combine(Directory.CreateTempSubdirectory("sidecar-bench-").FullName, "Empty.cs");
         await File.WriteAllTextAsync(file, "class Empty;");
-        await using var real = await HostEcho.StartAsync(Path.GetFullPath(server, AppContext.BaseDirectory), file, script: null);
+        await using var real = await HostEcho.StartAsync(server, file, script: null);
         await CompareAsync(bare, "host, real sidecar (health)", real, withLarge: false);
     }
 
