@@ -112,6 +112,15 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public async Task Several_methods_that_fit_at_a_place_are_candidates()
+    {
+        const string code = "class A\n{\n    void Run() { }\n    void Run(int x) { }\n    string Name => nameof(A.Run);\n}\n";
+        var resolution = await ResolveAsync(code, new Hover { File = "Test.cs", Line = 5, Column = 29 });
+        Assert.Equal(ResolutionStatus.Ambiguous, resolution.Status);
+        Assert.Equal(["M:A.Run", "M:A.Run(System.Int32)"], resolution.Candidates!.Select(c => c.Id));
+    }
+
+    [Fact]
     public async Task A_line_alone_means_what_it_declares()
     {
         var resolution = await ResolveAsync("class A\n{\n    int Run(int x) => x;\n}\n", new Hover { File = "Test.cs", Line = 3 });
