@@ -7,6 +7,24 @@ internal static class SampleFiles
 {
     public static void WriteTo(TempFolder folder)
     {
+        WriteCode(folder);
+        folder.Write("more/Shop.sln", """
+            Microsoft Visual Studio Solution File, Format Version 12.00
+            Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "Shop", "..\Shop\Shop.csproj", "{11111111-1111-1111-1111-111111111111}"
+            EndProject
+            Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "App", "..\App\App.csproj", "{22222222-2222-2222-2222-222222222222}"
+            EndProject
+            Global
+            EndGlobal
+            """);
+        folder.Write("more/Part.slnf", """
+            { "solution": { "path": "..\\Shop.slnx", "projects": [ "Shop\\Shop.csproj" ] } }
+            """);
+        folder.Write("script/Once.cs", "System.Console.WriteLine(\"once\");\n");
+    }
+
+    private static void WriteCode(TempFolder folder)
+    {
         folder.Write("Shop.slnx", """
             <Solution>
               <Project Path="Shop/Shop.csproj" />

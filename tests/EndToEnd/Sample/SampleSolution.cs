@@ -13,6 +13,9 @@ public sealed class SampleSolution : IAsyncLifetime, IDisposable
     /// <summary>The solution's full path.</summary>
     public string Path => _folder.Combine("Shop.slnx");
 
+    /// <summary>The full path of something in the sample's folder.</summary>
+    public string Combine(string relative) => _folder.Combine(relative.Split('/'));
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
