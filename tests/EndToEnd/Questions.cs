@@ -1,0 +1,88 @@
+namespace Sidecar.EndToEnd.Tests;
+
+/// <summary>What every way in is asked: each operation, and each form of a place.</summary>
+internal static class Questions
+{
+    private const string Complete = """ "answer": {"complete":true} """;
+
+    private const string Basket = """
+        {"id":"T:Shop.Basket","kind":"class","signature":"Shop.Basket","location":{"file":"Shop/Basket.Checks.cs","line":3,"column":29,"code":"public sealed partial class Basket"}}
+        """;
+
+    private const string AddOne = """
+        {"id":"M:Shop.Basket.Add(System.String)","kind":"method","signature":"void Basket.Add(string article)","location":{"file":"Shop/Basket.cs","line":10,"column":17,"code":"public void Add(string article) => Count += Accepts(article) ? 1 : 0;"}}
+        """;
+
+    private const string AddMany = """
+        {"id":"M:Shop.Basket.Add(System.String,System.Int32)","kind":"method","signature":"void Basket.Add(string article, int times)","location":{"file":"Shop/Basket.cs","line":12,"column":17,"code":"public void Add(string article, int times) => Count += times;"}}
+        """;
+
+    private const string Accepts = """
+        {"id":"M:Shop.Basket.Accepts(System.String)","kind":"method","signature":"bool Basket.Accepts(string article)","location":{"file":"Shop/Basket.Checks.cs","line":5,"column":25,"code":"private static bool Accepts(string article) => ArticleNames.Valid().IsMatch(article);"}}
+        """;
+
+    public static IReadOnlyList<Question> All { get; } =
+    [
+        new("defs", """{"symbol":"Shop.Basket"}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{Basket}} },
+              "definitions": [
+                {"file":"Shop/Basket.Checks.cs","line":3,"column":29,"code":"public sealed partial class Basket"},
+                {"file":"Shop/Basket.cs","line":4,"column":29,"code":"public sealed partial class Basket"}
+              ],
+              {{Complete}}
+            }
+            """) { IsForSlowWays = false },
+        new("refs", """{"file":"Shop/Basket.cs","line":12,"text":"Add"}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{AddMany}} },
+              "references": [{"file":"App/Program.cs","line":5,"column":8,"code":"basket.Add(\"cup\", Basket.MaxLines);"}],
+              {{Complete}}
+            }
+            """),
+        new("hover", """{"file":"App/Program.cs","line":4,"column":8}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{AddOne}} },
+              {{Complete}},
+              "signature": "public void Basket.Add(string article)",
+              "container": "Shop.Basket",
+              "assembly": "Shop"
+            }
+            """),
+        new("list", """{"file":"Shop/Basket.Checks.cs"}""", $$"""
+            {
+              "resolution": null,
+              "members": [
+                {"depth":0,"symbol":{{Basket}} },
+                {"depth":1,"symbol":{{Accepts}} }
+              ],
+              {{Complete}}
+            }
+            """),
+        new("symbols", """{"query":"accep","limit":5}""", $$"""{ "symbols": [{{Accepts}}], {{Complete}} }""") { IsForSlowWays = false },
+        new("projects", "{}", $$"""
+            {
+              "opened": "Shop.slnx",
+              "projects": [
+                {"name":"App","file":"App/App.csproj","state":"loaded","framework":"net10.0","documents":5,"references":["Shop"]},
+                {"name":"Shop","file":"Shop/Shop.csproj","state":"loaded","framework":"net10.0","documents":6}
+              ],
+              {{Complete}}
+            }
+            """),
+        new("defs", """{"symbol":"Trolley"}""", $$"""
+            {
+              "resolution": {"status":"not-found","note":"Nothing is called 'Trolley'."},
+              "definitions": [],
+              {{Complete}}
+            }
+            """) { IsForSlowWays = false },
+        new("refs", """{"symbol":"Basket.Add"}""", $$"""
+            {
+              "resolution": {"status":"ambiguous","note":"2 symbols fit; ask again with the id of one of them.","candidates":[{{AddOne}},{{AddMany}}]},
+              "references": [],
+              {{Complete}}
+            }
+            """),
+    ];
+}
