@@ -25,12 +25,13 @@ internal static class CodeLocations
         };
     }
 
-    /// <summary>The declarations of <paramref name="symbol"/> in source, in the order of file and line.</summary>
+    /// <summary>The declarations of <paramref name="symbol"/> in source, by file and line, generated ones last.</summary>
     public static IEnumerable<CodeLocation> OfDeclarations(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
         symbol.Locations
             .Where(location => location.IsInSource)
             .Select(location => Of(snapshot, location.SourceTree!, location.SourceSpan, cancellation) with { Within = null })
-            .Order(CodeLocationOrder.Instance);
+            .OrderBy(place => place.Generated is true)
+            .ThenBy(place => place, CodeLocationOrder.Instance);
 
     private static string LineOf(SourceText text, int line)
     {
