@@ -56,6 +56,28 @@ public sealed class PlaceTests
     }
 
     [Theory]
+    [InlineData("Row.Current", "P:Row.Current")]
+    [InlineData("Row.IEnumerator.Current", "P:Row.System#Collections#IEnumerator#Current")]
+    [InlineData("Row.Reset", "M:Row.System#Collections#IEnumerator#Reset")]
+    [InlineData("Row.IEnumerator.Reset()", "M:Row.System#Collections#IEnumerator#Reset")]
+    public async Task An_explicit_implementation_is_hidden_by_a_public_member_only(string name, string id)
+    {
+        const string code =
+            """
+            using System.Collections;
+            class Row : IEnumerator
+            {
+                public int Current => 1;
+                object IEnumerator.Current => Current;
+                bool IEnumerator.MoveNext() => false;
+                void IEnumerator.Reset() { }
+            }
+            """;
+        var resolution = await ResolveAsync(code, new Hover { Symbol = name });
+        Assert.Equal((ResolutionStatus.Exact, id), (resolution.Status, resolution.Symbol?.Id));
+    }
+
+    [Theory]
     [InlineData("orderbook", "T:Shop.Other.OrderBook", "differs in case only")]
     [InlineData("SpecialService.Cancel", "M:Shop.Orders.OrderService.Cancel``1(``0)", "inherits Cancel from OrderService")]
     public async Task A_near_miss_is_corrected_and_said_so(string name, string id, string note)

@@ -42,7 +42,7 @@ public static class SearchSymbolsQuery
     // Types before members of the same fit: who searches by name mostly means the type.
     private static int RankOf(ISymbol symbol, string query)
     {
-        var fit = symbol.Name switch
+        var fit = NameMatch.SimpleNameOf(symbol) switch
         {
             var name when name.Equals(query, StringComparison.Ordinal) => 0,
             var name when name.Equals(query, StringComparison.OrdinalIgnoreCase) => 1,

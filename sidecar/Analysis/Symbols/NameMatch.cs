@@ -31,11 +31,26 @@ internal static class NameMatch
             && parameters.Zip(written).All(pair => TypeFits(pair.First.Type, pair.Second));
     }
 
+    /// <summary>The name; of an explicit implementation, that of the interface's member.</summary>
+    public static string SimpleNameOf(ISymbol symbol) => symbol.Name[(symbol.Name.LastIndexOf('.') + 1)..];
+
+    /// <summary>The interface that an explicit implementation names; null for everything else.</summary>
+    public static INamedTypeSymbol? ExplicitInterfaceOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { ExplicitInterfaceImplementations: [var member, ..] } => member.ContainingType,
+        IPropertySymbol { ExplicitInterfaceImplementations: [var member, ..] } => member.ContainingType,
+        IEventSymbol { ExplicitInterfaceImplementations: [var member, ..] } => member.ContainingType,
+        _ => null,
+    };
+
     private static bool ContainersFit(ISymbol symbol, SymbolName name, StringComparison comparison)
     {
         ISymbol? current = symbol;
+        var named = ExplicitInterfaceOf(symbol);
         for (var i = name.Segments.Length - 1; i >= 0; i--)
         {
+            if (named is not null && i == name.Segments.Length - 2 && SegmentFits(named, name.Segments[i], comparison))
+                continue;
             if (current is null or INamespaceSymbol { IsGlobalNamespace: true } || !SegmentFits(current, name.Segments[i], comparison))
                 return false;
             current = current.ContainingSymbol;
@@ -44,7 +59,7 @@ internal static class NameMatch
     }
 
     private static bool SegmentFits(ISymbol symbol, NameSegment segment, StringComparison comparison) =>
-        symbol.Name.Equals(segment.Name, comparison) && (segment.Arity is not { } arity || ArityOf(symbol) == arity);
+        SimpleNameOf(symbol).Equals(segment.Name, comparison) && (segment.Arity is not { } arity || ArityOf(symbol) == arity);
 
     private static int ArityOf(ISymbol symbol) => symbol switch
     {

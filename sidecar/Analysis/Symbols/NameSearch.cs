@@ -14,7 +14,8 @@ internal static class NameSearch
         var exact = await DeclaredAsync(snapshot.Solution, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
         if (exact.Count > 0)
             return SymbolTargets.Choose(snapshot, exact, correction: null, cancellation);
-        return await InheritedAsync(snapshot, name, cancellation).ConfigureAwait(false)
+        return await ExplicitAsync(snapshot, name, cancellation).ConfigureAwait(false)
+            ?? await InheritedAsync(snapshot, name, cancellation).ConfigureAwait(false)
             ?? await InOtherCaseAsync(snapshot, text, name, cancellation).ConfigureAwait(false)
             ?? await InMetadataAsync(snapshot, name, cancellation).ConfigureAwait(false)
             ?? SymbolTargets.NotFound(
@@ -45,11 +46,24 @@ internal static class NameSearch
     private static async Task<IEnumerable<INamedTypeSymbol>> DeclaredTypesAsync(
         Solution solution, SymbolName member, StringComparison comparison, CancellationToken cancellation)
     {
-        var type = new SymbolName(member.Segments.RemoveAt(member.Segments.Length - 1), Parameters: default);
+        var type = WithoutLast(member);
         var ignoreCase = comparison == StringComparison.OrdinalIgnoreCase;
         var found = await SymbolFinder.FindSourceDeclarationsAsync(solution, type.Last.Name, ignoreCase, SymbolFilter.Type, cancellation)
             .ConfigureAwait(false);
         return found.OfType<INamedTypeSymbol>().Where(s => NameMatch.Fits(s, type, comparison));
+    }
+
+    // An explicit implementation is not declared under its simple name: Row.Reset, Row.IEnumerator.Reset.
+    private static async Task<SymbolTarget?> ExplicitAsync(Snapshot snapshot, SymbolName name, CancellationToken cancellation)
+    {
+        var members = new List<ISymbol>();
+        for (var member = name; member.Segments.Length > Math.Max(1, name.Segments.Length - 2); member = WithoutLast(member))
+        {
+            var types = await DeclaredTypesAsync(snapshot.Solution, member, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
+            members.AddRange(types.SelectMany(type => type.GetMembers()).Where(
+                m => NameMatch.ExplicitInterfaceOf(m) is not null && NameMatch.Fits(m, name, StringComparison.Ordinal)));
+        }
+        return members.Count == 0 ? null : SymbolTargets.Choose(snapshot, members, correction: null, cancellation);
     }
 
     private static async Task<SymbolTarget?> InheritedAsync(Snapshot snapshot, SymbolName name, CancellationToken cancellation)
@@ -87,4 +101,7 @@ internal static class NameSearch
         var found = await MetadataSearch.FindByNameAsync(snapshot.Solution, name, cancellation).ConfigureAwait(false);
         return found.Count == 0 ? null : SymbolTargets.Choose(snapshot, found, correction: null, cancellation);
     }
+
+    private static SymbolName WithoutLast(SymbolName name) =>
+        new(name.Segments.RemoveAt(name.Segments.Length - 1), Parameters: default);
 }
