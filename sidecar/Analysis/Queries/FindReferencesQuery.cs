@@ -37,6 +37,5 @@ public static class FindReferencesQuery
         CodeLocations.Of(snapshot, place.Tree, place.Span, cancellation) with
         {
             Implicit = place.IsImplicit ? true : null,
-            Generated = place.IsGenerated ? true : null,
         };
 }

@@ -6,4 +6,4 @@ namespace Sidecar.Analysis.Queries;
 
 /// <summary>Where a symbol is used.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct ReferencePlace(SyntaxTree Tree, TextSpan Span, bool IsImplicit, bool IsGenerated);
+internal readonly record struct ReferencePlace(SyntaxTree Tree, TextSpan Span, bool IsImplicit);

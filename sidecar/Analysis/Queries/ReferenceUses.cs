@@ -43,8 +43,7 @@ internal sealed class ReferenceUses(ImmutableArray<ISymbol> targets)
             var tree = location.Location.SourceTree!;
             var span = location.Location.SourceSpan;
             if (isTarget)
-                _direct.TryAdd((tree.FilePath, span.Start), new ReferencePlace(
-                    tree, span, location.IsImplicit, location.Document is SourceGeneratedDocument));
+                _direct.TryAdd((tree.FilePath, span.Start), new ReferencePlace(tree, span, location.IsImplicit));
             else
                 RelatedOf(found.Definition).Add((tree.FilePath, span.Start));
         }
