@@ -1,6 +1,6 @@
 using Sidecar.Host.Client;
 using Sidecar.Host.OneShot;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Host.Supervision;
 using Sidecar.Protocol.Operations;
 

@@ -95,7 +95,7 @@ internal sealed class Errand
             _messages, () => new Page(_surroundings.ErrorIsTerminal && _choices.Colour, width: null, paths), _choices.Verbose);
         if (finding.Resolution is not null)
             notes.Write(finding.Resolution, _verb.Operation.Name);
-        if (answer is not null)
+        if (answer is not null && finding.Resolution?.Status != ResolutionStatus.Ambiguous)
             notes.Write(answer);
         if (finding.Resolution?.Status == ResolutionStatus.NotFound)
             NameFoundWorkspace();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sidecar.Comparison.Checks;
 using Sidecar.Comparison.Oracle;
+using Sidecar.Comparison.Renaming;
 using Sidecar.Comparison.Reporting;
 using Sidecar.Comparison.Sampling;
 using Sidecar.Host;
@@ -11,17 +12,21 @@ namespace Sidecar.Comparison;
 /// <summary>Compares one repository.</summary>
 internal static class RepositoryComparison
 {
+    // How long an answer takes is reported, not judged.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public static async Task<RepositoryReport> RunAsync(string solution, ComparisonOptions options, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
         var view = OracleView.Of(solution);
         var sample = StratifiedSample.Draw(view.Truth, options.Samples, options.Seed);
+        var renames = new RenameProbe(view).Run(sample, options.Renames);
         var oracleTime = Stopwatch.GetElapsedTime(start);
         Console.Error.WriteLine($"{solution}: {view.Lines} lines, {view.Truth.Declarations.Count} declarations, {view.Truth.UseCount} uses");
 
         start = Stopwatch.GetTimestamp();
         var host = await SidecarHost
-            .StartAsync(new SidecarHostOptions { Workspace = solution, ServerPath = options.Server }, cancellation)
+            .StartAsync(new SidecarHostOptions { Workspace = solution, ServerPath = options.Server, Deadline = Patience }, cancellation)
             .ConfigureAwait(false);
         await using var _ = host.ConfigureAwait(false);
         await host.AskAsync(new ListProjects(), cancellation: cancellation).ConfigureAwait(false);
@@ -35,10 +40,11 @@ internal static class RepositoryComparison
             Lines = view.Lines,
             Projects = view.Projects.Count,
             Broken = [.. view.Projects.Where(p => p.Errors > 0).Select(p => (p.Name, p.Errors))],
-            Samples = [.. sample.Select(d => $"{d.Accessibility} {string.Join(' ', [.. d.Traits, d.Kind])} `{d.Key.Id}`, {view.Truth.UsesOf(d.Key).Count} uses")],
+            Samples = [.. sample.Select(d => $"{d.Accessibility} {string.Join(' ', [.. d.Traits, d.Kind])} {MarkdownCode.Of(d.Key.Id)}, {view.Truth.UsesOf(d.Key).Count} uses")],
             Uses = sample.Sum(d => view.Truth.UsesOf(d.Key).Count),
             Tallies = tallies,
             Differences = differences,
+            Renames = renames,
             OracleTime = oracleTime,
             LoadTime = loadTime,
             AnswerTimes = sidecar.Times,

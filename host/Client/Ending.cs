@@ -1,5 +1,5 @@
 using System.Text;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Protocol.Framing;
 
 namespace Sidecar.Host.Client;
@@ -11,7 +11,7 @@ namespace Sidecar.Host.Client;
 internal sealed class Ending
 {
     // Words on standard error arrive with the exit or not at all; nobody should wait for more.
-    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
     private const int MaxStderrLineBytes = 16 * 1024;
 
     private readonly ISidecarProcess _process;
@@ -48,7 +48,7 @@ internal sealed class Ending
     {
         var (options, time) = (_context.Supervision, _context.Time);
         var error = new LinePump(_process.Error, MaxStderrLineBytes, $"sidecar {_generation} errors", TakeStderr);
-        var output = new LinePump(_process.Output, options.MaxLineBytes, $"sidecar {_generation} output", _inbox.Take);
+        var output = new LinePump(_process.Output, options.MaxLineBytes, $"sidecar {_generation} output", _inbox.Take, LinePump.SkippedBytes(options.MaxLineBytes));
         await Task.WhenAny(_process.Exited, output.Ended).ConfigureAwait(false);
         if (!await _process.Exited.EndsWithinAsync(options.DrainGrace, time).ConfigureAwait(false))
         {

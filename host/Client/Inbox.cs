@@ -41,6 +41,7 @@ internal sealed class Inbox(
         {
             case LineStatus.Complete: TakeLine(line.Bytes); break;
             case LineStatus.TooLong: TakeTooLong(line.Bytes.Span); break;
+            case LineStatus.Endless: Break($"a line of more than {options.MaxLineBytes} bytes without an end: {Show(line.Bytes.Span)}"); break;
             case LineStatus.Incomplete: Fragment = Show(line.Bytes.Span); break;
         }
     }

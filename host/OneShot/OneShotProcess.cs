@@ -1,6 +1,6 @@
 using System.Text;
 using Sidecar.Host.Client;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Messages;
 
@@ -26,7 +26,8 @@ internal sealed class OneShotProcess
         (_process, _context, _onStderr) = (process, context, onStderr);
         _startedAt = context.Time.GetTimestamp();
         _error = new LinePump(process.Error, MaxStderrLineBytes, "one-shot errors", TakeStderr);
-        _output = new LinePump(process.Output, context.Supervision.MaxLineBytes, "one-shot output", TakeOutput);
+        var maxLine = context.Supervision.MaxLineBytes;
+        _output = new LinePump(process.Output, maxLine, "one-shot output", TakeOutput, LinePump.SkippedBytes(maxLine));
     }
 
     /// <summary>Writes the input, closes it, and waits for the end of the process. It is gone afterwards, however this ends.</summary>
@@ -71,7 +72,13 @@ internal sealed class OneShotProcess
         if (line.Status == LineStatus.Complete && MessageParser.Parse(line.Bytes) is Message.Response response)
             _answer = response.Error is { } error ? new CallOutcome.Failed(error) : new CallOutcome.Answered(response.Result);
         else
-            _violation = "it wrote a line that is no answer";
+            Break("it wrote a line that is no answer");
+    }
+
+    private void Break(string violation)
+    {
+        _violation = violation;
+        _process.Kill();
     }
 
     private void TakeStderr(Line line)

@@ -1,5 +1,5 @@
 using Sidecar.Host.Client;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Protocol.Messages;
 
 namespace Sidecar.Host.OneShot;

@@ -1,4 +1,4 @@
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>What a sidecar must not inherit from a host that is itself run by a build, a debugger or a profiler.</summary>
 internal static class ChildEnvironment

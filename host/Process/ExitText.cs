@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>Puts an exit into words.</summary>
 internal static class ExitText

@@ -1,4 +1,4 @@
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>Starts processes of the server; tests put a double here.</summary>
 internal interface ISidecarLauncher

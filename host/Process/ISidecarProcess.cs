@@ -1,6 +1,6 @@
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
-/// <summary>A running sidecar, as its supervisor sees it. Disposing lets go of it and ends nothing.</summary>
+/// <summary>A running sidecar, as its supervisor sees it. Disposing lets go of it and ends nothing; the streams are closed by who uses them.</summary>
 internal interface ISidecarProcess : IDisposable
 {
     int Id { get; }

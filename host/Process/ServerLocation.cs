@@ -1,6 +1,6 @@
 using Sidecar.Protocol;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>Where the server's assembly is.</summary>
 internal static class ServerLocation

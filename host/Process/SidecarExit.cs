@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 
 namespace Sidecar.Host;
 

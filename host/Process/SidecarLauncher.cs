@@ -4,7 +4,7 @@ using System.Globalization;
 using Sidecar.Protocol;
 using Sidecar.Protocol.Processes;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>Starts <c>dotnet Sidecar.Server.dll …</c>, after a look at what can be missing.</summary>
 internal sealed class SidecarLauncher(SidecarHostOptions options) : ISidecarLauncher

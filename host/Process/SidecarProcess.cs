@@ -1,17 +1,16 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Sidecar.Protocol.Descriptors;
-using OsProcess = System.Diagnostics.Process;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
-/// <summary>A process of the operating system. Nothing else in the host uses <see cref="OsProcess"/>.</summary>
+/// <summary>A process of the operating system. Nothing else in the host uses <see cref="Process"/>.</summary>
 internal sealed class SidecarProcess : ISidecarProcess
 {
-    private readonly OsProcess _process;
+    private readonly Process _process;
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SidecarProcess(OsProcess process)
+    private SidecarProcess(Process process)
     {
         _process = process;
         // The event, not WaitForExit: that one also waits for the pipes, which a grandchild may hold open.
@@ -32,12 +31,12 @@ internal sealed class SidecarProcess : ISidecarProcess
     /// <exception cref="Win32Exception">The system refuses.</exception>
     public static SidecarProcess Start(ProcessStartInfo start)
     {
-        var process = OsProcess.Start(start)!;
+        var process = Process.Start(start)!;
         return new SidecarProcess(process)
         {
             Id = process.Id,
             Input = new BlockingStream(process.StandardInput.BaseStream),
-            Output = new BlockingStream(process.StandardOutput.BaseStream),
+            Output = new BlockingStream(process.StandardOutput.BaseStream).Enlarged(),
             Error = new BlockingStream(process.StandardError.BaseStream),
         };
     }
@@ -63,11 +62,5 @@ internal sealed class SidecarProcess : ISidecarProcess
         }
     }
 
-    public void Dispose()
-    {
-        Input.Dispose();
-        Output.Dispose();
-        Error.Dispose();
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 }

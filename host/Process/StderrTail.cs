@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>The last lines of standard error: 64 KiB are kept, the last 20 lines and 4 KiB go into errors.</summary>
 internal sealed class StderrTail

@@ -1,4 +1,4 @@
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>Ends a process that was asked to shut down: waits, terminates, waits, kills, waits, and gives up.</summary>
 internal static class StopLadder

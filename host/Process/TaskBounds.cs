@@ -1,4 +1,4 @@
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 internal static class TaskBounds
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Sidecar.Host.Process;
+namespace Sidecar.Host.Processes;
 
 /// <summary>SIGTERM, where there is such a thing: Windows has nothing like it, and there the next step is to kill.</summary>
 internal static partial class TerminateSignal

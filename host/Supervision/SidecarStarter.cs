@@ -1,5 +1,5 @@
 using Sidecar.Host.Client;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 
 namespace Sidecar.Host.Supervision;
 

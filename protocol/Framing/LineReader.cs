@@ -21,19 +21,25 @@ public sealed class LineReader
 
     private readonly PipeReader _input;
     private readonly int _maxLineBytes;
+    private readonly long _maxSkippedBytes;
 
     // A position, not a length: to find an offset the buffer walks its segments from the start, which makes a long line
     // cost its square. It stays valid because nothing before it is consumed.
     private SequencePosition? _scannedTo;
     private bool _atStart = true;
     private byte[]? _skippedPrefix;
+    private long _skipped;
 
-    /// <summary>Reads lines of at most <paramref name="maxLineBytes"/> from <paramref name="input"/>.</summary>
-    public LineReader(PipeReader input, int maxLineBytes)
+    /// <summary>
+    /// Reads lines of at most <paramref name="maxLineBytes"/> from <paramref name="input"/>. A longer one is skipped up
+    /// to its line feed, for at most <paramref name="maxSkippedBytes"/>.
+    /// </summary>
+    public LineReader(PipeReader input, int maxLineBytes, long maxSkippedBytes = long.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLineBytes);
         _input = input;
         _maxLineBytes = maxLineBytes;
+        _maxSkippedBytes = maxSkippedBytes;
     }
 
     /// <summary>The next line; a blank one is passed over. After the end, <see cref="LineStatus.End"/> again and again.</summary>
@@ -51,6 +57,8 @@ public sealed class LineReader
             if (read.IsCompleted)
                 return Finish(buffer);
             Keep(buffer);
+            if (_skipped > _maxSkippedBytes)
+                return new Line(LineStatus.Endless, _skippedPrefix);
         }
     }
 
@@ -77,6 +85,7 @@ public sealed class LineReader
         _skippedPrefix ??= Prefix(WithoutByteOrderMark(buffer));
         _atStart = false;
         _scannedTo = null;
+        _skipped += buffer.Length;
         _input.AdvanceTo(buffer.End);
     }
 
@@ -93,13 +102,14 @@ public sealed class LineReader
         if (_skippedPrefix is { } prefix)
         {
             _skippedPrefix = null;
+            _skipped = 0;
             line = new Line(LineStatus.TooLong, prefix);
             return true;
         }
         var bytes = Trim(content);
         line = bytes.Length > _maxLineBytes
             ? new Line(LineStatus.TooLong, Prefix(bytes))
-            : new Line(LineStatus.Complete, bytes.ToArray());
+            : new Line(LineStatus.Complete, Copy(bytes));
         return bytes.Length > 0;
     }
 
@@ -128,6 +138,13 @@ public sealed class LineReader
         _input.AdvanceTo(buffer.End);
         _scannedTo = null;
         return rest.Length == 0 ? new Line(LineStatus.End, default) : new Line(LineStatus.Incomplete, rest);
+    }
+
+    private static byte[] Copy(ReadOnlySequence<byte> bytes)
+    {
+        var copy = GC.AllocateUninitializedArray<byte>((int)bytes.Length);
+        bytes.CopyTo(copy);
+        return copy;
     }
 
     private static byte[] Prefix(ReadOnlySequence<byte> bytes) =>

@@ -1,8 +1,11 @@
+using Sidecar.Protocol.Descriptors;
+
 namespace Sidecar.Protocol.Framing;
 
 /// <summary>
-/// The one writer of a stream. Lines from any thread are queued whole and written in order by a thread of its own, many
-/// at once where they have piled up; nobody who enqueues ever waits for the peer.
+/// The one writer of a stream. Lines from any thread are written whole and in order; nobody who hands one over ever waits
+/// for the peer. Lines are queued for a thread of the writer's own, which writes many at once where they have piled up.
+/// A short line that is wanted at once goes out on the thread that brings it, if nobody else writes and the pipe has room.
 /// </summary>
 public sealed class LineWriter : IDisposable
 {
@@ -38,20 +41,26 @@ public sealed class LineWriter : IDisposable
         }
     }
 
-    /// <summary>Queues one line, which must not change any more. False when the writer is closed or the stream broken.</summary>
-    public bool TryWrite(ReadOnlyMemory<byte> lineWithFeed)
+    /// <summary>Writes or queues one line, which must not change any more. False when the writer is closed or the stream broken.</summary>
+    /// <param name="lineWithFeed">The line.</param>
+    /// <param name="atOnce">Whether it will hardly be joined by others: it then need not wait for the writer's thread.</param>
+    public bool TryWrite(ReadOnlyMemory<byte> lineWithFeed, bool atOnce = false)
     {
-        bool first;
         lock (_gate)
         {
             if (_closed)
                 return false;
-            first = _queued.Count == 0;
-            _queued.Add(lineWithFeed);
+            if (!atOnce || _writing || _queued.Count > 0 || !TakesAtOnce(lineWithFeed.Length))
+            {
+                _queued.Add(lineWithFeed);
+                // Whoever writes now looks at the queue afterwards.
+                if (!_writing && _queued.Count == 1)
+                    _wake.Release();
+                return true;
+            }
+            _writing = true;
         }
-        if (first)
-            _wake.Release();
-        return true;
+        return WriteHere(lineWithFeed);
     }
 
     /// <summary>Accepts no more lines; those that are queued are still written.</summary>
@@ -69,6 +78,31 @@ public sealed class LineWriter : IDisposable
     /// <summary>As <see cref="Close"/>; does not wait.</summary>
     public void Dispose() => Close();
 
+    private bool TakesAtOnce(int bytes) => (_output as BlockingStream)?.TakesAtOnce(bytes) ?? false;
+
+    private bool WriteHere(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            _output.Write(line.Span);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            Break(e);
+            return false;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _writing = false;
+                if (_queued.Count > 0 || _closed)
+                    _wake.Release();
+            }
+        }
+    }
+
     private void Run()
     {
         try
@@ -80,30 +114,36 @@ public sealed class LineWriter : IDisposable
                 lock (_gate)
                     _writing = false;
             }
-            _ended.SetResult();
+            _ended.TrySetResult();
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            Close();
-            _ended.SetException(e);
-            // Whoever cares looks at Ended; nobody has to.
-            _ = _ended.Task.Exception;
+            Break(e);
         }
+    }
+
+    private void Break(Exception e)
+    {
+        Close();
+        _ended.TrySetException(e);
+        // Whoever cares looks at Ended; nobody has to.
+        _ = _ended.Task.Exception;
     }
 
     private bool TakeQueued()
     {
         while (true)
         {
-            _wake.Wait();
             lock (_gate)
             {
-                if (_queued.Count == 0 && !_closed)
-                    continue;
-                (_queued, _taken) = (_taken, _queued);
-                _writing = _taken.Count > 0;
-                return _taken.Count > 0;
+                if (!_writing && (_queued.Count > 0 || _closed))
+                {
+                    (_queued, _taken) = (_taken, _queued);
+                    _writing = _taken.Count > 0;
+                    return _taken.Count > 0;
+                }
             }
+            _wake.Wait();
         }
     }
 

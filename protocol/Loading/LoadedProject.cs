@@ -28,6 +28,9 @@ public sealed record LoadedProject(string File, ProjectState State)
     /// <summary>The files whose change makes this result stale: project, imports, assets file; absolute.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>When its inputs began to be read; what was written later may not be in this result. Null when nothing was read.</summary>
+    public DateTimeOffset? ReadFrom { get; init; }
+
     /// <summary>Where its source files are looked for, so that new ones are noticed without a build.</summary>
     public IReadOnlyList<SourceGlob> Globs { get; init; } = [];
 }

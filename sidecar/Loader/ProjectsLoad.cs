@@ -17,6 +17,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private readonly HashSet<string> _broken = new(PathRules.Comparer);
     private bool _mayRestore = mayRestore;
     private bool _restored;
+    private DateTimeOffset _passStarted;
     private int _done;
 
     public async Task RunAsync()
@@ -29,6 +30,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     /// <returns>The projects that have to be loaded again, after a restore that was made for them.</returns>
     private async Task<IReadOnlyList<string>> RunPassAsync(IReadOnlyList<string> projects)
     {
+        _passStarted = TimeProvider.System.GetUtcNow();
         using var pass = new LoadPass(_properties, sdk);
         var evaluated = pass.Evaluate(projects, _reported, file => Tell($"Evaluating {NameOf(file)}", total: null));
         _broken.UnionWith(evaluated.Where(project => project.IsBroken).Select(project => project.File));
@@ -80,7 +82,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private void Report(EvaluatedProject project, List<LoadedProject> loaded, int total)
     {
         foreach (var result in loaded)
-            events.Send(new LoadEvent.Project(plan.Program?.Present(result) ?? result));
+            events.Send(new LoadEvent.Project((plan.Program?.Present(result) ?? result) with { ReadFrom = _passStarted }));
         _reported.Add(project.File);
         _done++;
         Tell(NameOf(project.File), total);

@@ -13,6 +13,7 @@ internal static class EntryPoint
     public static async Task<int> RunAsync(string[] arguments, ProtocolStreams streams)
     {
         var options = ServerArguments.Parse(arguments);
+        using var shield = InterruptShield.Raise();
         switch (options.Mode)
         {
             case ServerMode.Stdio:

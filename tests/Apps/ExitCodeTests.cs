@@ -86,8 +86,7 @@ public sealed class ExitCodeTests : IDisposable
         _terminal.Asker = async (_, token) =>
         {
             await cancellation.CancelAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-            return null!;
+            return await new TaskCompletionSource<Reply>().Task.WaitAsync(token);
         };
         Assert.Equal(ExitCode.Cancelled, await _terminal.RunAsync(cancellation.Token, "refs", "A"));
         Assert.Empty(_terminal.Out + _terminal.Error);

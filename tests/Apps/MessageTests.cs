@@ -3,6 +3,7 @@ using Sidecar.Cli;
 using Sidecar.Cli.Asking;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Apps.Tests;
 
@@ -73,7 +74,35 @@ public sealed class MessageTests : IDisposable
         var ambiguous = new Resolution(ResolutionStatus.Ambiguous) { Candidates = [Results.Method] };
         _terminal.Answering(Results.NoReferences(Results.Unrestored) with { Resolution = ambiguous });
         Assert.Equal(ExitCode.NothingFound, await _terminal.RunAsync("refs", "Place"));
-        Assert.StartsWith("error: several symbols fit\nask for one of them:\n  src/Orders.cs:12:17  method", _terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", _terminal.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: several symbols fit; ask for one of them\n  src/Orders.cs:12:17  method", _terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_candidate_without_a_place_shows_its_id()
+    {
+        var outside = Results.Method with { Location = null };
+        _terminal.Answering(Results.NoReferences(Results.Complete) with
+        {
+            Resolution = new Resolution(ResolutionStatus.Ambiguous) { Note = "1 symbol fits.", Candidates = [outside] },
+        });
+        await _terminal.RunAsync("refs", "Place");
+        Assert.Equal("""
+            error: 1 symbol fits.
+              M:Shop.Orders.Place(System.Int32)  method  void Orders.Place(int id)
+            for example: sidecar refs "M:Shop.Orders.Place(System.Int32)"
+
+            """.ReplaceLineEndings("\n"), _terminal.Error);
+    }
+
+    [Fact]
+    public async Task A_problem_of_a_project_is_told_once()
+    {
+        var project = new ProjectSummary("Shop", "src/Shop/Shop.csproj", ProjectState.Partial) { Problem = "Its packages are not restored." };
+        _terminal.Answering(new ListProjectsResult("Shop.sln", [project], Results.Unrestored));
+        await _terminal.RunAsync("projects");
+        Assert.DoesNotContain("restored", _terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("packages are not restored", _terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Sidecar.FakeSidecar.Scripts;
 using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Messages;
 
@@ -10,6 +11,8 @@ internal static class FakeServer
     public static int Run(Script script, FakePeer peer, Stream input)
     {
         script.BeforeHandshake(peer);
+        if (script is Echo)
+            return EchoServer.Run(peer, input);
         var lines = new LineReader(PipeReader.Create(input), ProtocolLimits.DefaultMaxLineBytes);
         while (Next(lines) is { Status: LineStatus.Complete } line)
             if (Handle(script, peer, MessageParser.Parse(line.Bytes)))

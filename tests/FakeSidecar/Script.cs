@@ -3,14 +3,14 @@ using Sidecar.Protocol.Messages;
 namespace Sidecar.FakeSidecar;
 
 /// <summary>A sidecar that behaves. Each misbehaviour is a subclass that overrides what it does wrong.</summary>
-internal class Script
+internal abstract class Script
 {
     public static Script ForThisProcess(bool isOneShot)
     {
         var name = FakeEnvironment.Read(isOneShot ? FakeEnvironment.OneShotScript : FakeEnvironment.Script);
         var number = isOneShot ? 1 : FakeEnvironment.CountProcess();
         if (name is null || (FakeEnvironment.Read(FakeEnvironment.Times) is { } times && number > int.Parse(times)))
-            return new Script();
+            return new Scripts.Behave();
         var type = Type.GetType($"Sidecar.FakeSidecar.Scripts.{name}")
             ?? throw new InvalidOperationException($"There is no script '{name}' under Scripts/.");
         return (Script)Activator.CreateInstance(type)!;

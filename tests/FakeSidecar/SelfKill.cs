@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Sidecar.FakeSidecar;
 
 /// <summary>Signals to this process, as somebody else would send them.</summary>
-internal static class SelfKill
+internal static partial class SelfKill
 {
+    private const int SigStop = 19;
+
     /// <summary>SIGKILL; does not return.</summary>
     public static void Now()
     {
@@ -14,9 +17,8 @@ internal static class SelfKill
     }
 
     /// <summary>SIGSTOP: the process stays, and does nothing any more.</summary>
-    public static void Freeze()
-    {
-        using var stop = Process.Start("kill", ["-STOP", Environment.ProcessId.ToString()]);
-        stop.WaitForExit();
-    }
+    public static void Freeze() => _ = Signal(Environment.ProcessId, SigStop);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int pid, int signal);
 }

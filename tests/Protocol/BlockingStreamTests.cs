@@ -33,4 +33,17 @@ public sealed class BlockingStreamTests
         writer.TryWrite(Wire.Bytes("nobody reads this\n"));
         await Assert.ThrowsAsync<IOException>(() => writer.Ended.OrHang());
     }
+
+    [Fact]
+    public void A_file_that_is_shared_is_not_overwritten()
+    {
+        var path = Path.GetTempFileName();
+        using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write))
+        {
+            new BlockingStream(file, FileAccess.Write).Write("first "u8);
+            new BlockingStream(file, FileAccess.Write).Write("second"u8);
+        }
+        Assert.Equal("first second", File.ReadAllText(path));
+        File.Delete(path);
+    }
 }

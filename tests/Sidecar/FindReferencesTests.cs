@@ -40,6 +40,20 @@ public sealed class FindReferencesTests
         """);
 
     [Fact]
+    public async Task A_constructor_initializer_uses_the_type_without_naming_it()
+    {
+        var result = await AskAsync(
+            """
+            class A$$ { protected A(int x) { } A() : this(1) { } static A Make() => new A(2); }
+            class B : A { B() : base(3) { } }
+            """);
+        Assert.Equal(
+            [(1, "this"), (2, "base")],
+            result.References.Where(r => r.Implicit == true).Select(r => (r.Line, r.Code.Substring(r.Column - 1, 4))));
+        Assert.Equal(3, result.References.Count(r => r.Implicit is null));
+    }
+
+    [Fact]
     public async Task A_target_typed_creation_uses_the_constructor_without_naming_it()
     {
         var result = await AskAsync("class A { public A$$(int x) { } static A Make() => new(1); }");

@@ -62,6 +62,18 @@ public sealed class ListMembersTests
         """);
 
     [Fact]
+    public async Task A_record_lists_what_its_parentheses_declare()
+    {
+        using var workspace = TestWorkspace.Of("//- /R.cs\nrecord R(int X, string Y) { public int Z; }");
+        foreach (var request in (ListMembers[])[new() { File = "R.cs" }, new() { Symbol = "R" }])
+        {
+            var result = await ListMembersQuery.RunAsync(workspace.Snapshot, request, CancellationToken.None);
+            var members = result.Members.Select(m => m.Symbol.Signature).Where(s => s != "R");
+            Assert.Equal(["R.R(int X, string Y)", "int R.X", "string R.Y", "int R.Z"], members);
+        }
+    }
+
+    [Fact]
     public async Task Only_what_has_members_can_be_listed()
     {
         var refused = await Assert.ThrowsAsync<RequestException>(() => AskAsync(new ListMembers { Symbol = "A.one" }));

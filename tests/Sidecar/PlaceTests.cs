@@ -37,6 +37,7 @@ public sealed class PlaceTests
     [InlineData("OrderService.Place(int)", "M:Shop.Orders.OrderService.Place(System.Int32)")]
     [InlineData("Place(Int32)", "M:Shop.Orders.OrderService.Place(System.Int32)")]
     [InlineData("Place(string, List<int>)", "M:Shop.Orders.OrderService.Place(System.String,System.Collections.Generic.List{System.Int32})")]
+    [InlineData("Place(string?, List<int>?)", "M:Shop.Orders.OrderService.Place(System.String,System.Collections.Generic.List{System.Int32})")]
     [InlineData("Place()", "M:Shop.Other.OrderBook.Place")]
     [InlineData("OrderService.Cancel<T>", "M:Shop.Orders.OrderService.Cancel``1(``0)")]
     [InlineData("OrderService..ctor(int)", "M:Shop.Orders.OrderService.#ctor(System.Int32)")]
@@ -108,6 +109,15 @@ public sealed class PlaceTests
     {
         var resolution = await ResolveAsync("class A { void Run() { } }   ", new Hover { File = "Test.cs", Line = 1, Column = 80 });
         Assert.Equal((ResolutionStatus.Corrected, "M:A.Run"), (resolution.Status, resolution.Symbol?.Id));
+    }
+
+    [Fact]
+    public async Task Several_methods_that_fit_at_a_place_are_candidates()
+    {
+        const string code = "class A\n{\n    void Run() { }\n    void Run(int x) { }\n    string Name => nameof(A.Run);\n}\n";
+        var resolution = await ResolveAsync(code, new Hover { File = "Test.cs", Line = 5, Column = 29 });
+        Assert.Equal(ResolutionStatus.Ambiguous, resolution.Status);
+        Assert.Equal(["M:A.Run", "M:A.Run(System.Int32)"], resolution.Candidates!.Select(c => c.Id));
     }
 
     [Fact]

@@ -62,8 +62,7 @@ public sealed class CodeTests
 
     [Fact]
     public void Tests_wait_for_events_not_for_time() => Findings.AssertNone(
-        Repository.In("tests/").Where(f => !f.Path.StartsWith("tests/FakeSidecar/", StringComparison.Ordinal)).SelectMany(f =>
-            StatementRules.Uses(f, "Thread", "Sleep").Concat(StatementRules.Uses(f, "Task", "Delay"))),
+        Repository.In("tests/").Where(f => !f.Path.StartsWith("tests/FakeSidecar/", StringComparison.Ordinal)).SelectMany(StatementRules.WaitsForTime),
         "Wait for a TaskCompletionSource or a channel, or move a FakeClock.");
 
     [Fact]

@@ -52,9 +52,14 @@ public sealed class RuleTests
     public void Remarks(string code, int findings) => AssertFinds(StatementRules.Remarked, code, findings);
 
     [Theory]
-    [InlineData("await Task.Delay(1); System.Threading.Tasks.Task.Delay(2);", 2)]
-    [InlineData("Task.Run(1); clock.Delay(1);", 0)]
-    public void Uses_of_a_member(string code, int findings) => AssertFinds(f => StatementRules.Uses(f, "Task", "Delay"), code, findings);
+    [InlineData("await Task.Delay(1); System.Threading.Tasks.Task.Delay(span, clock); Thread.Sleep(1);", 3)]
+    [InlineData("Task.Run(1); clock.Delay(1); await Task.Delay(Timeout.InfiniteTimeSpan, clock, token);", 0)]
+    public void Waits_for_time(string code, int findings) => AssertFinds(StatementRules.WaitsForTime, code, findings);
+
+    [Theory]
+    [InlineData("Console.Out.Flush(); System.Console.WriteLine();", 2)]
+    [InlineData("Console.Error.WriteLine(); terminal.Out.Write();", 0)]
+    public void Uses_of_a_member(string code, int findings) => AssertFinds(f => StatementRules.Uses(f, "Console", "Out", "WriteLine"), code, findings);
 
     [Theory]
     [InlineData("using Sidecar.Protocol.Framing; class A { Sidecar.Protocol.Framing.LineReader r; }", 2)]

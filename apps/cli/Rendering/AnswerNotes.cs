@@ -20,8 +20,8 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
                 messages.Note(resolution.Note ?? $"taken to mean {SymbolText.Name(resolution)}");
                 break;
             case ResolutionStatus.Ambiguous:
-                messages.Error(resolution.Note ?? "several symbols fit");
-                Candidates(resolution, operation, "ask for one of them:");
+                messages.Error(resolution.Note ?? "several symbols fit; ask for one of them");
+                Candidates(resolution, operation, heading: null);
                 break;
             case ResolutionStatus.NotFound:
                 messages.Error(resolution.Note ?? "no symbol fits");
@@ -45,12 +45,13 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
             messages.Warning($"not complete for {gaps.Count - shown} more reasons; --verbose tells them");
     }
 
-    private void Candidates(Resolution resolution, string operation, string heading)
+    private void Candidates(Resolution resolution, string operation, string? heading)
     {
         if (resolution.Candidates is not { Count: > 0 } candidates)
             return;
         var page = makePage();
-        page.Line(heading);
+        if (heading is not null)
+            page.Line(heading);
         SymbolText.Write(candidates, page, indent: 2);
         if (WayToAsk(candidates[0], page.Paths) is { } word)
             page.Line($"for example: sidecar {operation} {word}");

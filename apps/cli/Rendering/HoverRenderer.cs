@@ -15,7 +15,7 @@ internal sealed class HoverRenderer : RendererOf<HoverResult>
             return;
         }
         page.Lines(result.Signature, Tint.Strong);
-        if (result.Constant is not null)
+        if (result.Constant is not null && !result.Signature.EndsWith("= " + result.Constant, StringComparison.Ordinal))
             page.Line("  = ", result.Constant);
         if (Origin(result) is { Length: > 0 } origin)
             page.Line(new Piece("  in ", Tint.Faint), origin);

@@ -19,7 +19,9 @@ internal sealed class ListProjectsRenderer : RendererOf<ListProjectsResult>
                 new Piece(page.Paths.Of(project.File), Tint.Path));
         columns.WriteTo(page);
         page.Line($"{Quantity.Of(result.Projects.Select(p => p.File).Distinct().Count(), "project")} {Origin(result.Opened, page)}");
-        foreach (var project in result.Projects.Where(p => p.Problem is not null))
+        // What makes the answer incomplete is told of every answer; here is the rest.
+        var told = (result.Answer.Gaps ?? []).Select(g => g.Project).ToHashSet();
+        foreach (var project in result.Projects.Where(p => p.Problem is not null && !told.Contains(p.File)))
             page.Line(new Piece($"{project.Name}: ", Tint.Warning), project.Problem!, project.Command is null ? "" : $"; run: {project.Command}");
     }
 

@@ -12,14 +12,14 @@ internal static class SymbolText
     /// <summary>What the symbol is called in a summary; <c>it</c> when unknown.</summary>
     public static string Name(Resolution resolution) => resolution.Symbol is { } symbol ? Of(symbol) : "it";
 
-    // The place comes first, so that the edge of a terminal cuts signatures and not places.
-    /// <summary>Place, kind and signature of each, under one another.</summary>
+    // What to ask with comes first, so that the edge of a terminal cuts signatures only.
+    /// <summary>Place, or id where there is none, kind and signature of each, under one another.</summary>
     public static void Write(IEnumerable<SymbolSummary> symbols, Page page, int indent = 0)
     {
         var columns = new Columns();
         foreach (var symbol in symbols)
             columns.Add(
-                new Piece(symbol.Location is { } place ? page.Paths.Place(place) : "-", Tint.Path),
+                new Piece(symbol.Location is { } place ? page.Paths.Place(place) : symbol.Id ?? "-", Tint.Path),
                 new Piece(symbol.Kind, Tint.Kind),
                 symbol.Signature);
         columns.WriteTo(page, indent);

@@ -39,7 +39,7 @@ internal sealed partial class HoverCheck(SidecarUnderTest sidecar) : ICheck
     }
 
     private static Regex Container(Declaration declaration) =>
-        new($@"(?<before>^|\s)(?:[\w.]+(?:<[^()]*?>)?\.)+(?={Regex.Escape(declaration.Name)}\b)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        new($@"(?<before>^|\s)(?:[\w.]+(?:<[\w, ]+>)?\.)+(?={Regex.Escape(declaration.Name)}\b)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static string WithoutGenerics(string name) => Generics().Replace(name, "");
 

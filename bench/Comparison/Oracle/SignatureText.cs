@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sidecar.Comparison.Oracle;
 
@@ -45,7 +46,9 @@ internal static class SignatureText
     };
 
     private static string Named(IEnumerable<IParameterSymbol> parameters) =>
-        string.Join(", ", parameters.Select(p => $"{ModifierOf(p)}{TypeText.Of(p.Type)} {p.Name}"));
+        string.Join(", ", parameters.Select(p => $"{ModifierOf(p)}{TypeText.Of(p.Type)} {Escaped(p.Name)}"));
+
+    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private static string ModifierOf(IParameterSymbol parameter) => parameter switch
     {

@@ -5,19 +5,19 @@ namespace Sidecar.Comparison.Oracle;
 /// <summary>What a repository declares and where it uses it, as its compilations say.</summary>
 internal sealed class Truth
 {
-    private readonly ConcurrentDictionary<SymbolKey, ConcurrentDictionary<Place, bool>> _uses = new();
+    private readonly ConcurrentDictionary<(SymbolKey Key, UseKind Kind), ConcurrentDictionary<Place, bool>> _uses = new();
     private readonly ConcurrentDictionary<Place, ConcurrentDictionary<SymbolKey, bool>> _named = new();
     private readonly Dictionary<SymbolKey, Declaration> _declarations = [];
 
     /// <summary>Everything that is declared in source.</summary>
     public IReadOnlyCollection<Declaration> Declarations => _declarations.Values;
 
-    /// <summary>How often anything declared here is used.</summary>
-    public int UseCount => _uses.Values.Sum(places => places.Count);
+    /// <summary>How often anything declared here is used by name.</summary>
+    public int UseCount => _uses.Where(u => u.Key.Kind == UseKind.Named).Sum(u => u.Value.Count);
 
-    /// <summary>Where <paramref name="key"/> is used by name.</summary>
-    public IReadOnlyCollection<Place> UsesOf(SymbolKey key) =>
-        _uses.TryGetValue(key, out var places) ? [.. places.Keys.Order()] : [];
+    /// <summary>Where <paramref name="key"/> is used in the way <paramref name="kind"/> says.</summary>
+    public IReadOnlyCollection<Place> UsesOf(SymbolKey key, UseKind kind = UseKind.Named) =>
+        _uses.TryGetValue((key, kind), out var places) ? [.. places.Keys.Order()] : [];
 
     /// <summary>What is named at <paramref name="place"/>; several where <c>new T()</c> names type and constructor.</summary>
     public IReadOnlyCollection<SymbolKey> NamedAt(Place place) =>
@@ -31,9 +31,9 @@ internal sealed class Truth
     public Declaration? Find(SymbolKey key) => _declarations.GetValueOrDefault(key);
 
     /// <summary>Takes in a use; from any thread.</summary>
-    public void Add(SymbolKey key, Place place)
+    public void Add(SymbolKey key, UseKind kind, Place place)
     {
-        _uses.GetOrAdd(key, _ => new()).TryAdd(place, true);
+        _uses.GetOrAdd((key, kind), _ => new()).TryAdd(place, true);
         _named.GetOrAdd(place, _ => new()).TryAdd(key, true);
     }
 

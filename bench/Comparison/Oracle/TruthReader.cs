@@ -35,8 +35,8 @@ internal sealed class TruthReader(Repository repository, IReadOnlySet<string> as
     private void ReadUses(SemanticModel model, string file, SymbolKeys keys)
     {
         foreach (var token in model.SyntaxTree.GetRoot().DescendantTokens(descendIntoTrivia: true))
-            foreach (var symbol in NamedSymbols.Of(model, token))
-                if (keys.Of(symbol) is { } key)
-                    _truth.Add(key, Repository.PlaceOf(file, token));
+            foreach (var use in TokenUses.Of(model, token))
+                if (keys.Of(use.Symbol) is { } key)
+                    _truth.Add(key, use.Kind, Repository.PlaceOf(file, token));
     }
 }

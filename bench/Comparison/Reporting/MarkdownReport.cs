@@ -19,6 +19,8 @@ internal static class MarkdownReport
         AppendTimes(text, reports);
         text.AppendLine().AppendLine("## Differences").AppendLine();
         AppendDifferences(text, reports);
+        text.AppendLine().AppendLine("## The oracle against the compiler's errors after a rename").AppendLine();
+        AppendRenames(text, reports);
         text.AppendLine().AppendLine("## Projects that do not compile here").AppendLine();
         AppendBroken(text, reports);
         text.AppendLine().AppendLine("## Symbols").AppendLine();
@@ -58,12 +60,22 @@ internal static class MarkdownReport
             text.AppendLine("None.");
         foreach (var (repository, difference) in differences)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- {repository}, `{difference.Check}` of `{difference.Symbol}`:");
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {repository}, `{difference.Check}` of {MarkdownCode.Of(difference.Symbol)}:");
             foreach (var line in difference.Lines.Take(MostLines))
                 text.AppendLine(CultureInfo.InvariantCulture, $"  - {line}");
             if (difference.Lines.Count > MostLines)
                 text.AppendLine(CultureInfo.InvariantCulture, $"  - and {difference.Lines.Count - MostLines} more");
         }
+    }
+
+    private static void AppendRenames(StringBuilder text, IEnumerable<RepositoryReport> reports)
+    {
+        text.AppendLine("| Repository | Renamed | Uses | of them errors now | Errors at the old name elsewhere |");
+        text.AppendLine("| --- | --- | ---: | ---: | --- |");
+        foreach (var report in reports)
+            foreach (var rename in report.Renames)
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"| {report.Name} | {MarkdownCode.Of(rename.Symbol)} | {rename.Uses} | {rename.Confirmed} | {string.Join(' ', rename.Unknown)} |");
     }
 
     private static void AppendBroken(StringBuilder text, IEnumerable<RepositoryReport> reports)

@@ -1,3 +1,5 @@
+using Sidecar.Comparison.Renaming;
+
 namespace Sidecar.Comparison.Reporting;
 
 /// <summary>What came out for one repository.</summary>
@@ -12,6 +14,7 @@ internal sealed record RepositoryReport(string Name, string Commit)
     public required int Uses { get; init; }
     public required IReadOnlyList<CheckTally> Tallies { get; init; }
     public required IReadOnlyList<Difference> Differences { get; init; }
+    public required IReadOnlyList<RenameResult> Renames { get; init; }
     public required TimeSpan OracleTime { get; init; }
     public required TimeSpan LoadTime { get; init; }
     public required IReadOnlyList<TimeSpan> AnswerTimes { get; init; }

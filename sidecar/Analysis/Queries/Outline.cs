@@ -27,9 +27,21 @@ internal sealed class Outline(Snapshot snapshot, SemanticModel model, Cancellati
                     yield return Describe(symbol, name, depth);
             if (child is not BaseTypeDeclarationSyntax)
                 continue;
-            foreach (var member in Below(child, depth + 1))
+            foreach (var member in PrimaryMembersOf(child, depth + 1).Concat(Below(child, depth + 1)))
                 yield return member;
         }
+    }
+
+    // What the parentheses behind a type's name declare: a constructor, and a record's properties.
+    private IEnumerable<Member> PrimaryMembersOf(SyntaxNode node, int depth)
+    {
+        if (node is not TypeDeclarationSyntax { ParameterList: { } parameters } type
+            || model.GetDeclaredSymbol(type, cancellation) is not INamedTypeSymbol symbol)
+            return [];
+        var declared = symbol.GetMembers().Where(m => !m.IsImplicitlyDeclared).ToLookup(
+            m => m.DeclaringSyntaxReferences is [var only] && only.SyntaxTree == type.SyntaxTree ? only.Span : default);
+        return declared[type.Span].Select(constructor => Describe(constructor, type, depth))
+            .Concat(parameters.Parameters.SelectMany(p => declared[p.Span], (p, property) => Describe(property, p, depth)));
     }
 
     private Member Describe(ISymbol symbol, SyntaxNode declarator, int depth)

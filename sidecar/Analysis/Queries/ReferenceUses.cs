@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Protocol.Operations;
 
@@ -43,7 +45,8 @@ internal sealed class ReferenceUses(ImmutableArray<ISymbol> targets)
             var tree = location.Location.SourceTree!;
             var span = location.Location.SourceSpan;
             if (isTarget)
-                _direct.TryAdd((tree.FilePath, span.Start), new ReferencePlace(tree, span, location.IsImplicit));
+                _direct.TryAdd((tree.FilePath, span.Start), new ReferencePlace(
+                    tree, span, location.IsImplicit || IsInitializerOfType(found.Definition, tree, span)));
             else
                 RelatedOf(found.Definition).Add((tree.FilePath, span.Start));
         }
@@ -62,6 +65,12 @@ internal sealed class ReferenceUses(ImmutableArray<ISymbol> targets)
         _targetIds.Contains(IdOf(definition))
             || (definition is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } && _targetIds.Contains(IdOf(definition.ContainingType)))
             || (definition is IMethodSymbol { AssociatedSymbol: { } property } && _targetIds.Contains(IdOf(property)));
+
+    // ": this(1)" names the constructor that it calls, but not the type.
+    private bool IsInitializerOfType(ISymbol definition, SyntaxTree tree, TextSpan span) =>
+        definition is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && !_targetIds.Contains(IdOf(definition))
+            && tree.GetRoot().FindToken(span.Start).Parent is ConstructorInitializerSyntax;
 
     private static string IdOf(ISymbol symbol) =>
         SymbolIds.WithAssembly(symbol)

@@ -22,7 +22,8 @@ public static class SearchSymbolsQuery
         var last = query[(query.LastIndexOf('.') + 1)..];
         var ranked = found
             .DistinctBy(s => SymbolIds.WithAssembly(s) ?? s.ToDisplayString())
-            .OrderBy(s => RankOf(s, last))
+            .OrderBy(s => IsGenerated(snapshot, s))
+            .ThenBy(s => RankOf(s, last))
             .ThenBy(s => s.Name.Length)
             .ThenBy(s => s.Name, StringComparer.Ordinal)
             .ThenBy(s => SymbolIds.Of(s), StringComparer.Ordinal)
@@ -33,6 +34,10 @@ public static class SearchSymbolsQuery
             s, CodeLocations.OfDeclarations(snapshot, s, cancellation).FirstOrDefault()));
         return new SearchSymbolsResult([.. best], snapshot.Describe(ranked.Length > limit ? ranked.Length : null));
     }
+
+    // What a generator made comes last: nobody edits it.
+    private static bool IsGenerated(Snapshot snapshot, ISymbol symbol) => symbol.Locations.All(
+        l => l.SourceTree is { } tree && snapshot.Solution.GetDocumentIdsWithFilePath(tree.FilePath).IsEmpty);
 
     // Types before members of the same fit: who searches by name mostly means the type.
     private static int RankOf(ISymbol symbol, string query)

@@ -19,8 +19,9 @@ internal static class CodeLocations
         return new CodeLocation(
             snapshot.Shorten(tree.FilePath), start.Line + 1, start.Character + 1, LineOf(text, start.Line))
         {
+            // Only files on disk have a document of their path.
+            Generated = snapshot.Solution.GetDocumentIdsWithFilePath(tree.FilePath).IsEmpty ? true : null,
             Within = Enclosing(tree.GetRoot(cancellation).FindToken(span.Start, findInsideTrivia: true).Parent),
-            Generated = snapshot.Solution.GetDocument(tree) is SourceGeneratedDocument ? true : null,
         };
     }
 

@@ -8,9 +8,9 @@ namespace Sidecar.Analysis.Symbols;
 /// <summary>The names on one line, and what each of them means.</summary>
 internal sealed class LineSymbols
 {
-    private readonly ImmutableArray<(TextSpan Span, ISymbol Symbol, bool Declares)> _names;
+    private readonly ImmutableArray<(TextSpan Span, ImmutableArray<ISymbol> Symbols, bool Declares)> _names;
 
-    private LineSymbols(ImmutableArray<(TextSpan Span, ISymbol Symbol, bool Declares)> names) => _names = names;
+    private LineSymbols(ImmutableArray<(TextSpan Span, ImmutableArray<ISymbol> Symbols, bool Declares)> names) => _names = names;
 
     /// <summary>Binds the names on <paramref name="line"/>.</summary>
     public static async Task<LineSymbols> OfAsync(Document document, TextSpan line, CancellationToken cancellation)
@@ -20,13 +20,13 @@ internal sealed class LineSymbols
         var names = root!.DescendantTokens(line, descendIntoTrivia: true)
             .Where(token => line.Contains(token.Span) && token.Span.Length > 0 && CanName(token))
             .Select(token => (token.Span, Meaning: TokenMeaning.Of(model!, token, cancellation)))
-            .Where(name => name.Meaning.Symbol is not null)
-            .Select(name => (name.Span, name.Meaning.Symbol!, name.Meaning.Declares));
+            .Where(name => !name.Meaning.Symbols.IsEmpty)
+            .Select(name => (name.Span, name.Meaning.Symbols, name.Meaning.Declares));
         return new LineSymbols([.. names]);
     }
 
     /// <summary>
-    /// With a position, the symbol there, or, off by some columns, the nearest on the line. Without one, what the line
+    /// With a position, the symbol there (several where overloads fit), or, off by some columns, the nearest on the line. Without one, what the line
     /// declares, and where it declares nothing, all that it names.
     /// </summary>
     public IEnumerable<ISymbol> Pick(int? position, out string? correction)
@@ -36,13 +36,13 @@ internal sealed class LineSymbols
             return [];
         if (position is not { } wanted)
         {
-            var declared = _names.Where(n => n.Declares).Select(n => n.Symbol).ToArray();
-            return declared.Length > 0 ? declared[..1] : _names.Select(n => n.Symbol);
+            var declared = _names.Where(n => n.Declares).ToArray();
+            return declared.Length > 0 ? declared[0].Symbols : _names.SelectMany(n => n.Symbols);
         }
         var nearest = _names.MinBy(n => Distance(n.Span, wanted));
         if (Distance(nearest.Span, wanted) > 0)
-            correction = $"No name is at that column; {nearest.Symbol.Name}, the nearest on the line, was taken.";
-        return [nearest.Symbol];
+            correction = $"No name is at that column; {nearest.Symbols[0].Name}, the nearest on the line, was taken.";
+        return nearest.Symbols;
     }
 
     private static int Distance(TextSpan span, int position) =>

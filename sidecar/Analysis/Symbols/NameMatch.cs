@@ -73,6 +73,7 @@ internal static class NameMatch
             head = head[..nameEnd];
         head = head[(head.LastIndexOf('.') + 1)..];
         var tail = generic < 0 ? "" : type[generic..(type.LastIndexOf('>') + 1)].Replace(" ", "", StringComparison.Ordinal);
-        return (head + tail).TrimEnd('?');
+        // Whether a reference may be null does not tell overloads apart, and answers write it.
+        return (head + tail).Replace("?", "", StringComparison.Ordinal);
     }
 }

@@ -53,7 +53,7 @@ internal static class SymbolTargets
             .Select(c => sameIds.Contains(c.Summary.Id) ? c.Summary with { Id = SymbolIds.WithAssembly(c.Symbol) } : c.Summary);
         var resolution = new Resolution(ResolutionStatus.Ambiguous)
         {
-            Note = $"{groups.Length} symbols fit; ask again with the id of one of them.",
+            Note = $"{groups.Length} symbols fit; ask again for one of them.",
             Candidates = [.. candidates],
         };
         return new SymbolTarget(resolution, []);

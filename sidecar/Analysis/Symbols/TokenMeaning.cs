@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,16 +6,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sidecar.Analysis.Symbols;
 
 /// <summary>What one token means.</summary>
-/// <param name="Symbol">The symbol; null when it means none or none that binds.</param>
+/// <param name="Symbols">The symbol; several where overloads fit, as in <c>nameof</c>; empty when nothing binds.</param>
 /// <param name="Declares">Whether this is the symbol's declaration.</param>
-internal sealed record TokenMeaning(ISymbol? Symbol, bool Declares)
+internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declares)
 {
     /// <summary>The meaning of <paramref name="token"/>. Of <c>new T(…)</c> the constructor, of an alias what it stands for.</summary>
     public static TokenMeaning Of(SemanticModel model, SyntaxToken token, CancellationToken cancellation)
     {
         var node = token.Parent!;
         if (Declared(model, token, node, cancellation) is { } declared)
-            return new TokenMeaning(declared, Declares: true);
+            return new TokenMeaning([declared], Declares: true);
         return new TokenMeaning(Referenced(model, Outermost(node), cancellation), Declares: false);
     }
 
@@ -57,21 +58,22 @@ internal sealed record TokenMeaning(ISymbol? Symbol, bool Declares)
         _ => null,
     };
 
-    private static ISymbol? Referenced(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
+    private static ImmutableArray<ISymbol> Referenced(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
     {
         if (node.Parent is BaseObjectCreationExpressionSyntax creation && creation is ObjectCreationExpressionSyntax { Type: var type } && type == node)
             node = creation;
         else if (node.Parent is AttributeSyntax attribute && attribute.Name == node)
             node = attribute;
         var info = model.GetSymbolInfo(node, cancellation);
-        var symbol = info.Symbol ?? (info.CandidateSymbols is [var only] ? only : null);
-        return symbol switch
-        {
-            IAliasSymbol alias => alias.Target,
-            IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
-            _ => symbol,
-        };
+        return info.Symbol is { } symbol ? [Target(symbol)] : [.. info.CandidateSymbols.Select(Target)];
     }
+
+    private static ISymbol Target(ISymbol symbol) => symbol switch
+    {
+        IAliasSymbol alias => alias.Target,
+        IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
+        _ => symbol,
+    };
 
     // In a.B the right name stands for the whole; the creation around it is asked only by the whole type name.
     private static SyntaxNode Outermost(SyntaxNode node) =>

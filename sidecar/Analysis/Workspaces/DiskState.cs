@@ -32,9 +32,16 @@ public sealed class DiskState
     /// <summary>Known files that are not there; absolute.</summary>
     public IEnumerable<string> Missing => _sources.Where(source => source.Value.Stamp is null).Select(source => source.Key);
 
-    /// <summary>Whether a project file, an import or the solution was written at or after <paramref name="moment"/>.</summary>
-    public bool InputsWrittenSince(DateTimeOffset moment) =>
-        _inputs.Values.Any(seen => seen.Stamp is { } stamp && stamp.Written >= moment.UtcTicks);
+    /// <summary>
+    /// Whether a project file, an import or the solution was written while it was being read, so that nobody knows which
+    /// text the load saw. <paramref name="loadStarted"/> counts for what does not say when it was read.
+    /// </summary>
+    public bool InputsWrittenDuringLoad(Snapshot snapshot, IEnumerable<string> inputs, DateTimeOffset loadStarted) =>
+        inputs.Any(path => WrittenSince(path, loadStarted))
+            || snapshot.Projects.Any(p => p.Loaded.Inputs.Any(path => WrittenSince(path, p.Loaded.ReadFrom ?? loadStarted)));
+
+    private bool WrittenSince(string path, DateTimeOffset moment) =>
+        _inputs.TryGetValue(path, out var seen) && seen.Stamp is { } stamp && stamp.Written >= moment.UtcTicks;
 
     /// <summary>Looks at everything, and remembers what it saw.</summary>
     public DiskChanges Sweep()

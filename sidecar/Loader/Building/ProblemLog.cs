@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Build.Framework;
 using Sidecar.Loader.Reporting;
 
@@ -6,11 +7,11 @@ namespace Sidecar.Loader.Building;
 /// <summary>Keeps what goes wrong, by the build request that it belongs to.</summary>
 internal sealed class ProblemLog : ILogger
 {
-    private static readonly HashSet<string> WarningsThatLeaveGaps = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> WarningsThatLeaveGaps = new[]
     {
         "MSB3245", // An assembly is not found.
         "MSB9008", // A referenced project does not exist.
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, List<BuildProblem>> _bySubmission = [];

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Sidecar.Loader.Reporting;
 
 /// <summary>Which command mends which error.</summary>
 internal static class Remedy
 {
-    private static readonly HashSet<string> Unrestored = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> Unrestored = new[]
     {
         "NETSDK1004", // No assets file.
         "NETSDK1005", // The assets file lacks the target framework.
@@ -11,12 +13,12 @@ internal static class Remedy
         "NETSDK1060", // The assets file cannot be read.
         "NETSDK1064", // A package that was restored is gone.
         "NETSDK1127", // A targeting pack is gone.
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> MissingWorkload = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> MissingWorkload = new[]
     {
         "NETSDK1147", "NETSDK1178",
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an error goes away, or may go away, when packages are restored.</summary>
     public static bool IsRestore(string? code) =>

@@ -21,7 +21,7 @@ internal sealed class Answers(LineWriter output, PendingRequests pending)
             return;
         }
         pending.CountAnswer(isError: false);
-        output.TryWrite(line);
+        output.TryWrite(line, atOnce: pending.AreFew);
     }
 
     /// <summary>Answers with an error.</summary>

@@ -10,6 +10,8 @@ internal sealed class PendingRequests
     /// <summary>More at once are refused.</summary>
     public const int Most = 1000;
 
+    private const int Few = 4;
+
     private readonly ConcurrentDictionary<RequestId, PendingRequest> _pending = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _unfinished;
@@ -19,6 +21,9 @@ internal sealed class PendingRequests
 
     /// <summary>How many are not answered yet.</summary>
     public int Count => _pending.Count;
+
+    /// <summary>Whether so few are in flight that an answer will hardly share its write with others.</summary>
+    public bool AreFew => Volatile.Read(ref _unfinished) <= Few;
 
     /// <summary>How many were answered.</summary>
     public long Answered => Interlocked.Read(ref _answered);
@@ -57,7 +62,7 @@ internal sealed class PendingRequests
     }
 
     /// <summary>Frees the id: from the moment that its answer can be seen, the client may use it again.</summary>
-    public void FreeId(PendingRequest pending) => _pending.TryRemove(pending.Request.Id, out _);
+    public void FreeId(PendingRequest pending) => _pending.TryRemove(new KeyValuePair<RequestId, PendingRequest>(pending.Request.Id, pending));
 
     /// <summary>The answer is on its way.</summary>
     public void Finish(PendingRequest pending)

@@ -39,6 +39,8 @@ internal sealed class RequestQueue(
         try
         {
             var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
+            // It does not count itself among those in flight, nor cancel itself.
+            pending.FreeId(entry);
             Succeed(entry, handler.Run(parameters), handler.Operation);
         }
         catch (Exception e)

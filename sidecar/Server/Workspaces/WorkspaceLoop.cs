@@ -59,28 +59,36 @@ internal sealed class WorkspaceLoop
         try
         {
             StartLoad();
-            await foreach (var first in _events.Reader.ReadAllAsync(_stopping))
-            {
-                var isReady = Take(first);
-                // Questions that arrived meanwhile are served by the same sweep.
-                while (_events.Reader.TryRead(out var next))
-                    isReady = Take(next);
-                if (isReady && _waiters.Count > 0)
-                    await AnswerAsync();
-            }
+            while (await _events.Reader.WaitToReadAsync(_stopping))
+                await TakeAllAsync();
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            Log.Stopping($"no more questions about {Target.Root}");
-        }
-        finally
-        {
             _events.Writer.TryComplete();
-            EndWaiters(waiter => waiter.TrySetCanceled(CancellationToken.None));
+            EndWaiters(waiter => waiter.TrySetCanceled(_stopping));
         }
     }
 
-    private bool Take(WorkspaceEvent happened)
+    // Whatever goes wrong with one event is told to those who wait; the loop itself must outlive it, or nobody would ever
+    // be answered again.
+    private async Task TakeAllAsync()
+    {
+        try
+        {
+            // Questions that arrived meanwhile are served by the same sweep.
+            while (_events.Reader.TryRead(out var next))
+                Take(next);
+            if (Status.State == WorkspaceState.Ready && _waiters.Count > 0)
+                await AnswerAsync();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Fail(e as RequestException ?? new RequestException(
+                ErrorCode.InternalError, $"The workspace {Target.Root} could not be brought up to date: {e.Message}"));
+        }
+    }
+
+    private void Take(WorkspaceEvent happened)
     {
         switch (happened)
         {
@@ -93,12 +101,16 @@ internal sealed class WorkspaceLoop
                 Install(load.Outcome);
                 break;
             case WorkspaceEvent.LoadFailed failure:
-                Log.LoadFailed(Target.Root, failure.Reason.Message);
-                Status = Status with { State = WorkspaceState.Failed, Problem = failure.Reason.Message, Progress = null };
-                EndWaiters(waiter => waiter.TrySetException(failure.Reason));
+                Fail(failure.Reason);
                 break;
         }
-        return Status.State == WorkspaceState.Ready;
+    }
+
+    private void Fail(RequestException reason)
+    {
+        Log.LoadFailed(Target.Root, reason.Message);
+        Status = Status with { State = WorkspaceState.Failed, Problem = reason.Message, Progress = null };
+        EndWaiters(waiter => waiter.TrySetException(reason));
     }
 
     private async Task AnswerAsync()
@@ -149,9 +161,8 @@ internal sealed class WorkspaceLoop
     {
         _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects);
         _disk = new DiskState(_snapshot, outcome.Inputs, _time);
-        if (_disk.InputsWrittenSince(_loadStarted))
+        if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
         {
-            // A project file was written while it was being read: nobody knows which text the load saw.
             StartLoad();
             return;
         }

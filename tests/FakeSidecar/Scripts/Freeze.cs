@@ -5,5 +5,9 @@ namespace Sidecar.FakeSidecar.Scripts;
 /// <summary>Is stopped as by a debugger.</summary>
 internal sealed class Freeze : Script
 {
-    public override void OnRequest(FakePeer peer, Message.Request request) => SelfKill.Freeze();
+    public override void OnRequest(FakePeer peer, Message.Request request) 
+    {
+        Console.Error.WriteLine("freezing");
+        SelfKill.Freeze();
+    }
 }

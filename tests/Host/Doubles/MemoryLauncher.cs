@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Doubles;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using System.Threading.Channels;
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Handshake;
 using Sidecar.Protocol.Messages;
@@ -55,6 +55,13 @@ internal sealed class MemorySidecar : ISidecarProcess
 
     public async Task<Message.Request> RequestAsync() => await _requests.Reader.ReadAsync().AsTask().OrHang();
 
+    /// <summary>What has been asked so far and not been taken.</summary>
+    public IEnumerable<Message.Request> TakeRequests()
+    {
+        while (_requests.Reader.TryRead(out var request))
+            yield return request;
+    }
+
     public async Task<Message.Notification> NotificationAsync() => await _notifications.Reader.ReadAsync().AsTask().OrHang();
 
     public void Answer(Message.Request request, string signature = "answer") => Send(
@@ -64,6 +71,8 @@ internal sealed class MemorySidecar : ISidecarProcess
     {
         lock (_writing)
         {
+            if (_exited.Task.IsCompleted)
+                return;
             _output.Writer.Write(Encoding.UTF8.GetBytes(line + "\n"));
             Flush();
         }

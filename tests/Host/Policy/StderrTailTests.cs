@@ -1,4 +1,4 @@
-using Sidecar.Host.Process;
+using Sidecar.Host.Processes;
 
 namespace Sidecar.Host.Tests.Policy;
 

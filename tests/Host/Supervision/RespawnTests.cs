@@ -55,6 +55,7 @@ public sealed class RespawnTests
         test.Clock.Advance(TimeSpan.FromMilliseconds(250));
 
         await test.Launcher.NextAsync();
+        await test.Events.FirstAsync<SupervisorEvent.RestartScheduled>(restart => restart.Attempt == 2);
         var scheduled = test.Events.All<SupervisorEvent.RestartScheduled>();
         Assert.Equal([(0, 1), (250, 2)], scheduled.Select(s => ((int)s.Delay.TotalMilliseconds, s.Attempt)));
     }
@@ -97,13 +98,13 @@ public sealed class RespawnTests
         var asking = test.AskAsync();
         await test.First.RequestAsync();
         var drain = test.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(2));
-        var lastWords = test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
+        var lastWords = test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(200));
 
         test.First.Die(137, pipesStayOpen: true);
         await drain;
         test.Clock.Advance(TimeSpan.FromSeconds(2));
         await lastWords;
-        test.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        test.Clock.Advance(TimeSpan.FromMilliseconds(200));
 
         var successor = await test.Launcher.NextAsync();
         successor.Answer(await successor.RequestAsync());

@@ -39,6 +39,12 @@ internal static class StatementRules
         .Where(a => members.Contains(a.Name.Identifier.Text) && a.Expression.ToString().Split('.')[^1] == type)
         .Select(a => $"{file.At(a)}: {a}");
 
+    /// <summary>Waits for time; a delay without an end waits for its cancellation.</summary>
+    public static IEnumerable<string> WaitsForTime(SourceFile file) => file.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Where(i => i.Expression.ToString() is var call && (call.EndsWith("Thread.Sleep", StringComparison.Ordinal) || call.EndsWith("Task.Delay", StringComparison.Ordinal)))
+        .Where(i => i.ArgumentList.Arguments.FirstOrDefault()?.ToString().StartsWith("Timeout.Infinite", StringComparison.Ordinal) != true)
+        .Select(i => $"{file.At(i)}: {i}");
+
     /// <summary>Uses of a namespace, in a using or written out.</summary>
     public static IEnumerable<string> UsesNamespace(SourceFile file, string name) => file.Root.DescendantNodes().OfType<NameSyntax>()
         .Where(n => n.ToString() == name)
