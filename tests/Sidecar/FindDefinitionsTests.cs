@@ -21,6 +21,15 @@ public sealed class FindDefinitionsTests
         """);
 
     [Fact]
+    public Task Both_parts_of_a_partial_method_are_definitions() => CheckAsync(
+        """
+        //- /One.cs
+        partial class A { partial void [|Run|](); }
+        //- /Two.cs
+        partial class A { partial void [|Run|]() { } void Start() => $$Run(); }
+        """);
+
+    [Fact]
     public Task A_creation_leads_to_its_constructor() => CheckAsync(
         "class A { public [|A|](int x) { } static object Make() => new A$$(1); }");
 

@@ -36,8 +36,8 @@ public static class SearchSymbolsQuery
     }
 
     // What a generator made comes last: nobody edits it.
-    private static bool IsGenerated(Snapshot snapshot, ISymbol symbol) => symbol.Locations.All(
-        l => l.SourceTree is { } tree && snapshot.Solution.GetDocumentIdsWithFilePath(tree.FilePath).IsEmpty);
+    private static bool IsGenerated(Snapshot snapshot, ISymbol symbol) =>
+        symbol.Locations.All(l => l.SourceTree is { } tree && CodeLocations.IsGenerated(snapshot, tree));
 
     // Types before members of the same fit: who searches by name mostly means the type.
     private static int RankOf(ISymbol symbol, string query)

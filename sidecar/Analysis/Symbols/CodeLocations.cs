@@ -19,19 +19,37 @@ internal static class CodeLocations
         return new CodeLocation(
             snapshot.Shorten(tree.FilePath), start.Line + 1, start.Character + 1, LineOf(text, start.Line))
         {
-            // Only files on disk have a document of their path.
-            Generated = snapshot.Solution.GetDocumentIdsWithFilePath(tree.FilePath).IsEmpty ? true : null,
             Within = Enclosing(tree.GetRoot(cancellation).FindToken(span.Start, findInsideTrivia: true).Parent),
+            Generated = IsGenerated(snapshot, tree) ? true : null,
         };
     }
 
-    /// <summary>The declarations of <paramref name="symbol"/> in source, by file and line, generated ones last.</summary>
+    /// <summary>Whether a source generator made the file.</summary>
+    public static bool IsGenerated(Snapshot snapshot, SyntaxTree tree) =>
+        snapshot.Solution.GetDocument(tree) is SourceGeneratedDocument;
+
+    /// <summary>
+    /// The declarations of <paramref name="symbol"/> in source, every part of a partial one: written ones first, in the
+    /// order of file and line.
+    /// </summary>
     public static IEnumerable<CodeLocation> OfDeclarations(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
-        symbol.Locations
+        Parts(symbol).SelectMany(part => part.Locations)
             .Where(location => location.IsInSource)
             .Select(location => Of(snapshot, location.SourceTree!, location.SourceSpan, cancellation) with { Within = null })
-            .OrderBy(place => place.Generated is true)
-            .ThenBy(place => place, CodeLocationOrder.Instance);
+            .OrderBy(location => location.Generated ?? false)
+            .ThenBy(location => location, CodeLocationOrder.Instance);
+
+    // A partial type has all its places; of a partial member each part has its own.
+    private static IEnumerable<ISymbol> Parts(ISymbol symbol)
+    {
+        var (definition, implementation) = symbol switch
+        {
+            IMethodSymbol method => ((ISymbol?)method.PartialDefinitionPart, (ISymbol?)method.PartialImplementationPart),
+            IPropertySymbol property => (property.PartialDefinitionPart, property.PartialImplementationPart),
+            _ => (null, null),
+        };
+        return new[] { definition, symbol, implementation }.OfType<ISymbol>();
+    }
 
     private static string LineOf(SourceText text, int line)
     {

@@ -66,6 +66,11 @@ internal static class SampleFiles
                 public static partial Regex Valid();
             }
             """);
+        WriteApp(folder);
+    }
+
+    private static void WriteApp(TempFolder folder)
+    {
         folder.Write("App/App.csproj", ProjectFile.Of("""
             <PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>
             <ItemGroup><ProjectReference Include="../Shop/Shop.csproj" /></ItemGroup>
