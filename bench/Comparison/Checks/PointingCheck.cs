@@ -37,7 +37,8 @@ internal sealed class PointingCheck(SidecarUnderTest sidecar, Truth truth) : ICh
 
     private async Task<IEnumerable<string>> ByNameAsync(Declaration declaration, CancellationToken cancellation)
     {
-        var name = string.Join('.', declaration.Containers.Append(declaration.Name)) + declaration.Parameters;
+        IEnumerable<string> path = declaration.Interface is { } named ? [.. declaration.Containers, named] : declaration.Containers;
+        var name = string.Join('.', path.Append(declaration.Name)) + declaration.Parameters;
         var resolution = (await sidecar.AskAsync(new FindDefinitions { Symbol = name }, cancellation).ConfigureAwait(false)).Resolution;
         return Meant(resolution).Contains(declaration.Key.Id)
             ? []

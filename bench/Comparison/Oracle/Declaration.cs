@@ -15,6 +15,9 @@ internal sealed record Declaration(SymbolKey Key, string Kind, string Name)
     /// <summary>The names of the types and namespaces that hold it, outermost first.</summary>
     public required IReadOnlyList<string> Containers { get; init; }
 
+    /// <summary>The interface that an explicit implementation names; null for everything else.</summary>
+    public required string? Interface { get; init; }
+
     /// <summary>The declaration without modifiers, default values and qualification.</summary>
     public required string Signature { get; init; }
 

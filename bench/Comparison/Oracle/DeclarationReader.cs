@@ -14,6 +14,7 @@ internal static class DeclarationReader
             Traits = [.. TraitsOf(symbol)],
             Type = symbol.ContainingType is { } type ? keys.Of(type) : null,
             Containers = [.. ContainersOf(symbol).Reverse()],
+            Interface = InterfaceOf(symbol),
             Signature = SignatureText.Of(symbol),
             Parameters = SignatureText.ParametersOf(symbol),
             Constant = symbol is IFieldSymbol { HasConstantValue: true } field ? ValueOf(field.ConstantValue) : null,
@@ -24,6 +25,12 @@ internal static class DeclarationReader
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => symbol.ContainingType.Name,
         _ => SignatureText.SimpleNameOf(symbol),
     };
+
+    // Its name is System.Collections.IEnumerator.Current.
+    private static string? InterfaceOf(ISymbol symbol) =>
+        symbol is IMethodSymbol or IPropertySymbol or IEventSymbol && symbol.Name.Split('.') is [.., var named, { Length: > 0 } member] && member != "ctor" && member != "cctor"
+            ? named.Split('<')[0]
+            : null;
 
     private static IEnumerable<string> TraitsOf(ISymbol symbol)
     {

@@ -36,7 +36,8 @@ internal sealed class RenameProbe(OracleView view)
             declaration.Key.ToString(),
             uses.Count,
             uses.Intersect(broken).Count(),
-            [.. broken.Except(uses).Except(doubtful).Order().Select(place => place.ToString())]);
+            // An explicit implementation that implements nothing any more is an error at its own name, which is no use.
+            [.. broken.Except(uses).Except(doubtful).Where(place => view.Truth.DeclaredAt(place).Count == 0).Order().Select(place => place.ToString())]);
     }
 
     // CS1574 and its like: a cref that names nothing is a warning.
