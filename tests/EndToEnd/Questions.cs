@@ -79,7 +79,7 @@ internal static class Questions
             """) { IsForSlowWays = false },
         new("refs", """{"symbol":"Basket.Add"}""", $$"""
             {
-              "resolution": {"status":"ambiguous","note":"2 symbols fit; ask again with the id of one of them.","candidates":[{{AddOne}},{{AddMany}}]},
+              "resolution": {"status":"ambiguous","note":"2 symbols fit; ask again for one of them.","candidates":[{{AddOne}},{{AddMany}}]},
               "references": [],
               {{Complete}}
             }

@@ -21,7 +21,7 @@ public sealed class LeftoverTests
     [Theory]
     [Trait("Fault", "75")]
     [Trait("Fault", "81")]
-    [InlineData("--verbose")]
+    [InlineData("--json")]
     [InlineData("--one-shot")]
     public async Task A_host_that_is_killed_while_loading_takes_sidecar_loader_and_build_with_it(string option)
     {

@@ -7,7 +7,20 @@ internal static class SampleFiles
 {
     public static void WriteTo(TempFolder folder)
     {
-        WriteCode(folder);
+        WriteSolutions(folder);
+        WriteShop(folder);
+        WriteApp(folder);
+        folder.Write("script/Once.cs", "System.Console.WriteLine(\"once\");\n");
+    }
+
+    private static void WriteSolutions(TempFolder folder)
+    {
+        folder.Write("Shop.slnx", """
+            <Solution>
+              <Project Path="Shop/Shop.csproj" />
+              <Project Path="App/App.csproj" />
+            </Solution>
+            """);
         folder.Write("more/Shop.sln", """
             Microsoft Visual Studio Solution File, Format Version 12.00
             Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "Shop", "..\Shop\Shop.csproj", "{11111111-1111-1111-1111-111111111111}"
@@ -20,17 +33,10 @@ internal static class SampleFiles
         folder.Write("more/Part.slnf", """
             { "solution": { "path": "..\\Shop.slnx", "projects": [ "Shop\\Shop.csproj" ] } }
             """);
-        folder.Write("script/Once.cs", "System.Console.WriteLine(\"once\");\n");
     }
 
-    private static void WriteCode(TempFolder folder)
+    private static void WriteShop(TempFolder folder)
     {
-        folder.Write("Shop.slnx", """
-            <Solution>
-              <Project Path="Shop/Shop.csproj" />
-              <Project Path="App/App.csproj" />
-            </Solution>
-            """);
         folder.Write("Shop/Shop.csproj", ProjectFile.Of());
         folder.Write("Shop/Basket.cs", """
             namespace Shop;
@@ -66,7 +72,6 @@ internal static class SampleFiles
                 public static partial Regex Valid();
             }
             """);
-        WriteApp(folder);
     }
 
     private static void WriteApp(TempFolder folder)

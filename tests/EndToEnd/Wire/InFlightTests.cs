@@ -63,7 +63,7 @@ public sealed class InFlightTests : IAsyncLifetime, IDisposable
         var health = await _server.AskAsync("""{"jsonrpc":"2.0","id":8,"method":"health"}""");
         Assert.Equal("loading", (string?)health["result"]!["workspaces"]![0]!["state"]);
         var stats = await _server.AskAsync("""{"jsonrpc":"2.0","id":9,"method":"stats"}""");
-        Assert.Equal(2, (int)stats["result"]!["inFlight"]!);
+        Assert.Equal(1, (int)stats["result"]!["inFlight"]!);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class InFlightTests : IAsyncLifetime, IDisposable
     {
         await _server.SendAsync(Refs);
         var shutdown = await _server.AskAsync("""{"jsonrpc":"2.0","id":8,"method":"shutdown"}""");
-        Assert.Equal((8, 2), ((int)shutdown["id"]!, (int)shutdown["result"]!["inFlight"]!));
+        Assert.Equal((8, 1), ((int)shutdown["id"]!, (int)shutdown["result"]!["inFlight"]!));
         Refusal.Is((await _server.NextAsync())!, 7, ErrorCode.Cancelled, "refs was cancelled");
         Assert.Equal(0, await _server.ExitAsync());
     }
