@@ -19,12 +19,9 @@ public enum GapReason
     /// <summary>A file could not be read.</summary>
     FileUnreadable,
 
-    /// <summary>A source generator failed.</summary>
+    /// <summary>A source generator could not be loaded.</summary>
     GeneratorFailed,
 
     /// <summary>A reference of a project does not exist on disk.</summary>
     ReferenceMissing,
-
-    /// <summary>Only a single file is known, not its project.</summary>
-    NoProject,
 }

@@ -47,6 +47,18 @@ public sealed class ListProjectsTests
     }
 
     [Fact]
+    public async Task A_generator_that_cannot_be_loaded_is_a_gap_once_its_project_is_asked()
+    {
+        using var workspace = TestWorkspace.Of("class A { }");
+        var project = workspace.Projects[0] with { Arguments = [.. workspace.Projects[0].Arguments, "/analyzer:NotBuilt.dll"] };
+        var snapshot = new SolutionBuilder().Build(1, workspace.Target, [project]);
+        var answer = await FindReferencesQuery.RunAsync(snapshot, new FindReferences { Symbol = "A" }, CancellationToken.None);
+        var gap = Assert.Single(answer.Answer.Gaps!);
+        Assert.Equal((GapReason.GeneratorFailed, "dotnet build"), (gap.Reason, gap.Command));
+        Assert.Contains("NotBuilt.dll", gap.Message);
+    }
+
+    [Fact]
     public void A_file_and_a_reference_listed_twice_load_once()
     {
         using var workspace = TestWorkspace.Of("class A { }");

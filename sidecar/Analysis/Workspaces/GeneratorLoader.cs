@@ -14,9 +14,11 @@ internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
     private readonly ConcurrentDictionary<string, GeneratorLoadContext> _contexts = new(WorkspacePath.Comparer);
     private readonly ConcurrentDictionary<string, AnalyzerFileReference> _references = new(WorkspacePath.Comparer);
 
+    /// <summary>Those that could not be loaded.</summary>
+    public GeneratorFailures Failures { get; } = new();
+
     /// <summary>The reference to a generator's assembly, one for each file.</summary>
-    public AnalyzerReference Reference(string path) =>
-        _references.GetOrAdd(path, file => new AnalyzerFileReference(file, this));
+    public AnalyzerReference Reference(string path) => _references.GetOrAdd(path, Create);
 
     /// <inheritdoc/>
     public void AddDependencyLocation(string fullPath) => _ = ContextOf(fullPath);
@@ -26,4 +28,11 @@ internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
 
     private GeneratorLoadContext ContextOf(string path) =>
         _contexts.GetOrAdd(Path.GetDirectoryName(path)!, folder => new GeneratorLoadContext(folder));
+
+    private AnalyzerFileReference Create(string path)
+    {
+        var reference = new AnalyzerFileReference(path, this);
+        reference.AnalyzerLoadFailed += (_, failure) => Failures.Add(path, failure);
+        return reference;
+    }
 }

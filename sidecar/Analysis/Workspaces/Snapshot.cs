@@ -20,7 +20,10 @@ public sealed record Snapshot(
     ImmutableArray<Gap> FileGaps)
 {
     /// <summary>Everything that is missing.</summary>
-    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps];
+    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Generators.Gaps];
+
+    /// <summary>Generators that could not be loaded. A query that binds a project may add to them, so it describes its answer last.</summary>
+    public GeneratorFailures Generators { get; init; } = new();
 
     /// <summary>The block that every answer carries.</summary>
     public AnswerInfo Describe(int? cutFrom = null)

@@ -28,7 +28,10 @@ public sealed class SolutionBuilder
         var workspace = new AdhocWorkspace(_services);
         var solution = workspace.AddSolution(
             SolutionInfo.Create(SolutionId.CreateNewId(), VersionStamp.Default, target.Opened, WithoutCycles(infos)));
-        return new Snapshot(id, target, solution, projects, [.. gaps.Distinct()], FileGaps: []);
+        return new Snapshot(id, target, solution, projects, [.. gaps.Distinct()], FileGaps: [])
+        {
+            Generators = _generators.Failures,
+        };
     }
 
     // Visual Basic's services would be composed at every start and never used.
