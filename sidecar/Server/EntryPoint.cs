@@ -8,6 +8,7 @@ namespace Sidecar.Server;
 internal static class EntryPoint
 {
     private const int Success = 0;
+    private const int OutputBroken = 1;
     private const int BadUsage = 2;
 
     public static async Task<int> RunAsync(string[] arguments, ProtocolStreams streams)
@@ -18,12 +19,10 @@ internal static class EntryPoint
         {
             case ServerMode.Stdio:
                 using (ParentWatch.Start(TimeProvider.System))
-                    await SidecarServer.RunAsync(streams.Input, streams.Output, TimeProvider.System);
-                return Success;
+                    return await SidecarServer.RunAsync(streams.Input, streams.Output, TimeProvider.System) ? Success : OutputBroken;
             case ServerMode.OneShot:
                 using (ParentWatch.Start(TimeProvider.System))
-                    await OneShot.RunAsync(options, streams, TimeProvider.System);
-                return Success;
+                    return await OneShot.RunAsync(options, streams, TimeProvider.System) ? Success : OutputBroken;
             default:
                 await Console.Error.WriteLineAsync(options.Problem ?? ServerArguments.Usage);
                 return options.Problem is null ? Success : BadUsage;

@@ -12,12 +12,12 @@ internal static class OneShot
 {
     private const int OnlyId = 1;
 
-    /// <summary>Answers what <paramref name="options"/> ask, in the plain envelope. Progress goes to standard error.</summary>
-    public static async Task RunAsync(ServerArguments options, ProtocolStreams streams, TimeProvider time)
+    /// <summary>Answers what <paramref name="options"/> ask, in the plain envelope. Progress goes to standard error. False when nobody read the answer.</summary>
+    public static async Task<bool> RunAsync(ServerArguments options, ProtocolStreams streams, TimeProvider time)
     {
         var arguments = options.Arguments == "-" ? await ReadAllAsync(streams.Input) : options.Arguments;
         using var line = new MemoryStream(LineOf(options, arguments));
-        await SidecarServer.RunAsync(line, streams.Output, new LoaderProcess(), time, progressToLog: true);
+        return await SidecarServer.RunAsync(line, streams.Output, new LoaderProcess(), time, progressToLog: true);
     }
 
     private static async Task<string> ReadAllAsync(Stream input)

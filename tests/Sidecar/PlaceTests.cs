@@ -105,10 +105,13 @@ public sealed class PlaceTests
         Assert.Equal(["T:A@One", "T:A@Two"], resolution.Candidates!.Select(c => c.Id));
     }
 
-    [Fact]
-    public async Task An_unknown_name_comes_back_with_the_nearest()
+    [Theory]
+    [InlineData("OrderServic")]
+    [InlineData("OrderServices")]
+    [InlineData("OrderServize")]
+    public async Task An_unknown_name_comes_back_with_the_nearest(string name)
     {
-        var resolution = await ResolveAsync(Orders, new Hover { Symbol = "OrderServic" });
+        var resolution = await ResolveAsync(Orders, new Hover { Symbol = name });
         Assert.Equal(ResolutionStatus.NotFound, resolution.Status);
         Assert.Contains(resolution.Candidates!, c => c.Id == "T:Shop.Orders.OrderService");
     }

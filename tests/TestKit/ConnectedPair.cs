@@ -29,12 +29,10 @@ public sealed class ConnectedPair : IAsyncDisposable
     /// <summary>What the server writes; disposing it is the client's end of input.</summary>
     public Stream ServerOutput { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Ends both directions. Who reads sees the end; a stream that somebody may still read is not taken away.</summary>
     public async ValueTask DisposeAsync()
     {
         await ClientOutput.DisposeAsync();
         await ServerOutput.DisposeAsync();
-        await ClientInput.DisposeAsync();
-        await ServerInput.DisposeAsync();
     }
 }

@@ -12,12 +12,12 @@ internal static class SidecarServer
     // What is in flight at a shutdown gets this long to come to its end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>Serves one client. When its input ends, what it has asked is still answered.</summary>
-    public static Task RunAsync(Stream input, Stream output, TimeProvider time) =>
+    /// <summary>Serves one client. When its input ends, what it has asked is still answered. False when it stopped reading.</summary>
+    public static Task<bool> RunAsync(Stream input, Stream output, TimeProvider time) =>
         RunAsync(input, output, new LoaderProcess(), time, progressToLog: false);
 
     /// <summary>As above, with another loader, or with progress told on standard error.</summary>
-    public static async Task RunAsync(Stream input, Stream output, ILoader loader, TimeProvider time, bool progressToLog)
+    public static async Task<bool> RunAsync(Stream input, Stream output, ILoader loader, TimeProvider time, bool progressToLog)
     {
         using var stopping = new CancellationTokenSource();
         using var writer = new LineWriter(output, "answers");
@@ -39,6 +39,7 @@ internal static class SidecarServer
         await StopAsync(session, pending, stopping, time);
         writer.Close();
         await Task.WhenAny(writer.Ended, Task.Delay(Grace, time));
+        return writer.Ended.IsCompletedSuccessfully;
     }
 
     private static async Task StopAsync(

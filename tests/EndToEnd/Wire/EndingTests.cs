@@ -45,7 +45,7 @@ public sealed class EndingTests : WireTests
         await AssertGoesOnAsync();
         Server.StopReading();
         await Server.SendAsync(Asking.Health(1));
-        await Server.ExitAsync();
+        Assert.Equal(1, await Server.ExitAsync());
     }
 
     [Fact]
