@@ -6,7 +6,7 @@ namespace Sidecar.Faults.Tests;
 /// <summary>A sidecar that is there and does nothing.</summary>
 public sealed class HangTests
 {
-    [Fact]
+    [SlowFact]
     [Trait("Fault", "65")]
     public async Task A_stopped_sidecar_is_killed_after_a_deadline_and_its_successor_answers()
     {

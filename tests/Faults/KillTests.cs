@@ -8,7 +8,7 @@ public sealed class KillTests
 {
     private const int KilledExitCode = 137;
 
-    [Theory]
+    [SlowTheory]
     [Trait("Fault", "52")]
     [InlineData(1)]
     [InlineData(64)]
@@ -29,7 +29,7 @@ public sealed class KillTests
         Assert.Empty(test.Events.All<SupervisorEvent.RequestQuarantined>());
     }
 
-    [Fact]
+    [SlowFact]
     [Trait("Fault", "52")]
     [Trait("Fault", "60")]
     public async Task Many_callers_of_the_same_question_are_one_suspect()
@@ -45,7 +45,7 @@ public sealed class KillTests
         Assert.Empty(test.Events.All<SupervisorEvent.RequestQuarantined>());
     }
 
-    [Fact]
+    [SlowFact]
     [Trait("Fault", "52")]
     public async Task A_kill_while_nobody_asks_costs_the_next_caller_only_time()
     {
@@ -59,7 +59,7 @@ public sealed class KillTests
         Assert.Empty(test.Events.All<SupervisorEvent.RequestQuarantined>());
     }
 
-    [Fact]
+    [SlowFact]
     [Trait("Fault", "52")]
     public async Task Three_kills_give_right_answers_from_one_shot_mode_and_later_from_a_sidecar_again()
     {

@@ -18,7 +18,7 @@ public sealed class LeftoverTests
     private static readonly string CommandLine = Path.GetFullPath(typeof(LeftoverTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CommandLine").Value!);
 
-    [Theory]
+    [SlowTheory]
     [Trait("Fault", "75")]
     [Trait("Fault", "81")]
     [InlineData("--json")]
@@ -41,7 +41,7 @@ public sealed class LeftoverTests
         Assert.InRange(Stopwatch.GetElapsedTime(killed), TimeSpan.Zero, Allowed);
     }
 
-    [Fact]
+    [SlowFact]
     [Trait("Fault", "81")]
     public async Task A_sidecar_that_is_killed_while_loading_takes_loader_and_build_with_it()
     {
@@ -58,7 +58,7 @@ public sealed class LeftoverTests
         await test.PidAsync(2);
     }
 
-    [Fact]
+    [SlowFact]
     [Trait("Fault", "14")]
     [Trait("Fault", "85")]
     public async Task A_host_that_is_disposed_while_loading_leaves_nothing_and_tells_its_callers()
