@@ -145,6 +145,15 @@ public sealed class PlaceTests
         Assert.Equal(["M:A.Run", "M:A.Run(System.Int32)"], resolution.Candidates!.Select(c => c.Id));
     }
 
+    [Theory]
+    [InlineData(14, "P:R.X")]
+    [InlineData(35, null)]
+    public async Task The_parameter_of_a_record_means_its_property(int column, string? id)
+    {
+        var resolution = await ResolveAsync("record R(int X) { static R Of(int x) => new(x); }", new Hover { File = "Test.cs", Line = 1, Column = column });
+        Assert.Equal((ResolutionStatus.Exact, id), (resolution.Status, resolution.Symbol?.Id));
+    }
+
     [Fact]
     public async Task A_line_alone_means_what_it_declares()
     {

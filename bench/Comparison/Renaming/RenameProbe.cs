@@ -49,7 +49,7 @@ internal sealed class RenameProbe(OracleView view)
 
     private IEnumerable<Place> NamesIn(CSharpCompilation compilation, (string Id, string File, int Start, int Length) problem, string name)
     {
-        if (view.Repository.Shorten(problem.File) is not { } file)
+        if (view.Repository.Shorten(problem.File) is not { } file || !File.Exists(problem.File))
             return [];
         var root = compilation.SyntaxTrees.First(tree => tree.FilePath == problem.File).GetRoot();
         var span = new Microsoft.CodeAnalysis.Text.TextSpan(problem.Start, problem.Length);

@@ -25,9 +25,15 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
             return null;
         var declaration = node is NameSyntax ? node.Parent! : node;
         return NameTokenOf(declaration) == token || declaration is BaseNamespaceDeclarationSyntax
-            ? model.GetDeclaredSymbol(declaration, cancellation)
+            ? PropertyOf(model.GetDeclaredSymbol(declaration, cancellation)) ?? model.GetDeclaredSymbol(declaration, cancellation)
             : null;
     }
+
+    // "record R(int X)" declares a parameter and a property in one place; the property is what the rest of the code sees.
+    private static ISymbol? PropertyOf(ISymbol? declared) =>
+        declared is IParameterSymbol { ContainingType.IsRecord: true, Locations: [var place] } parameter
+            ? parameter.ContainingType.GetMembers(parameter.Name).FirstOrDefault(m => m is IPropertySymbol && m.Locations.Contains(place))
+            : null;
 
     private static SyntaxToken? NameTokenOf(SyntaxNode declaration) => declaration switch
     {
