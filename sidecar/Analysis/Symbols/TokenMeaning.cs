@@ -24,9 +24,10 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
         if (node is NameSyntax && node.Parent is not BaseNamespaceDeclarationSyntax)
             return null;
         var declaration = node is NameSyntax ? node.Parent! : node;
-        return NameTokenOf(declaration) == token || declaration is BaseNamespaceDeclarationSyntax
-            ? PropertyOf(model.GetDeclaredSymbol(declaration, cancellation)) ?? model.GetDeclaredSymbol(declaration, cancellation)
-            : null;
+        if (NameTokenOf(declaration) != token && declaration is not BaseNamespaceDeclarationSyntax)
+            return null;
+        var declared = model.GetDeclaredSymbol(declaration, cancellation);
+        return PropertyOf(declared) ?? declared;
     }
 
     // "record R(int X)" declares a parameter and a property in one place; the property is what the rest of the code sees.

@@ -9,9 +9,8 @@ namespace Sidecar.Server.Roslyn;
 /// Where Roslyn's assemblies are taken from: the newest .NET SDK's, which speak the user's language version, load the
 /// user's generators and are compiled ahead of time; or those that ship beside this program.
 /// </summary>
-/// <param name="Source"><c>sdk</c> or <c>package</c>.</param>
 /// <param name="Folders">Searched in this order.</param>
-internal sealed record RoslynLocation(string Source, IReadOnlyList<string> Folders)
+internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
 {
     // Older ones lack members that this program was compiled against.
     private static readonly Version OldestUsable = new(5, 0);
@@ -24,7 +23,7 @@ internal sealed record RoslynLocation(string Source, IReadOnlyList<string> Folde
     {
         var wish = Environment.GetEnvironmentVariable(SidecarEnvironment.Roslyn);
         var sdk = wish == "package" ? null : SdkFolders().Select(OfSdk).FirstOrDefault(found => found is not null);
-        return sdk ?? new RoslynLocation("package", [PackageFolder]);
+        return sdk ?? new RoslynLocation([PackageFolder]);
     }
 
     private static IEnumerable<string> SdkFolders()
@@ -58,7 +57,7 @@ internal sealed record RoslynLocation(string Source, IReadOnlyList<string> Folde
         };
         return oneBuild.All(File.Exists) && oneBuild.Select(BuildOf).Distinct(StringComparer.Ordinal).Count() == 1
             && AssemblyName.GetAssemblyName(oneBuild[0]).Version >= OldestUsable
-            ? new RoslynLocation("sdk", [compiler, workspaces])
+            ? new RoslynLocation([compiler, workspaces])
             : null;
     }
 
