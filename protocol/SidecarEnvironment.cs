@@ -11,4 +11,7 @@ public static class SidecarEnvironment
 
     /// <summary>Sidecar: <c>package</c> runs the Roslyn that ships with it, <c>sdk</c> (default) the newest SDK's.</summary>
     public const string Roslyn = "SIDECAR_ROSLYN";
+
+    /// <summary>Sidecar: the folder of its caches, absolute, or <c>off</c>; unset, a folder of the user's.</summary>
+    public const string Cache = "SIDECAR_CACHE";
 }
