@@ -51,7 +51,7 @@ public sealed class FindDefinitionsTests
     {
         using var workspace = TestWorkspace.Of("class A { }");
         var twice = workspace.Projects.Concat(workspace.Projects.Select(p => p with { Framework = "net9.0", Outputs = [] })).ToArray();
-        var snapshot = new Analysis.Workspaces.SolutionBuilder().Build(1, workspace.Target, twice);
+        var snapshot = TestWorkspace.BuildOf(workspace.Target, twice);
         var result = await FindDefinitionsQuery.RunAsync(snapshot, new FindDefinitions { Symbol = "A" }, CancellationToken.None);
         Assert.Equal(ResolutionStatus.Exact, result.Resolution.Status);
         Assert.Single(result.Definitions);

@@ -17,20 +17,20 @@ public sealed class FreshnessTests : IDisposable
     public FreshnessTests()
     {
         _snapshot = _workspace.Snapshot;
-        _disk = new DiskState(_snapshot, [], TimeProvider.System);
+        _disk = _workspace.Disk;
     }
 
     [Fact]
     public async Task Nothing_changed_is_the_same_snapshot()
     {
-        await CatchUpAsync();
+        CatchUp();
         Assert.Same(_workspace.Snapshot, _snapshot);
     }
 
     [Fact]
     public async Task An_edit_is_seen()
     {
-        await CatchUpAsync();
+        CatchUp();
         _workspace.Write("/Lib/B.cs", "class B { A? one; A? two; }\n");
         Assert.Equal(2, await UsesOfAAsync());
     }
@@ -38,7 +38,7 @@ public sealed class FreshnessTests : IDisposable
     [Fact]
     public async Task An_edit_of_the_same_size_within_one_tick_is_seen()
     {
-        await CatchUpAsync();
+        CatchUp();
         var written = File.GetLastWriteTimeUtc(_workspace.PathOf("/Lib/B.cs"));
         _workspace.Write("/Lib/B.cs", "class B { B? a; }\n");
         File.SetLastWriteTimeUtc(_workspace.PathOf("/Lib/B.cs"), written);
@@ -82,25 +82,25 @@ public sealed class FreshnessTests : IDisposable
     public async Task A_listed_file_that_is_deleted_is_a_gap_until_it_is_back()
     {
         var listed = _workspace.Projects[0] with { Globs = [] };
-        _snapshot = new SolutionBuilder().Build(1, _workspace.Target, [listed]);
-        var disk = new DiskState(_snapshot, [], TimeProvider.System);
+        var disk = new DiskState(TimeProvider.System);
+        _snapshot = TestWorkspace.BuildOf(_workspace.Target, [listed], disk);
         File.Delete(_workspace.PathOf("/Lib/B.cs"));
-        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot, disk.Sweep(), disk, CancellationToken.None);
+        _snapshot = SnapshotUpdater.Apply(_snapshot, disk.Sweep(), disk);
         Assert.Equal(GapReason.FileUnreadable, Assert.Single(_snapshot.Gaps).Reason);
         _workspace.Write("/Lib/B.cs", "class B { A? a; }\n");
-        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot, disk.Sweep(), disk, CancellationToken.None);
+        _snapshot = SnapshotUpdater.Apply(_snapshot, disk.Sweep(), disk);
         Assert.Empty(_snapshot.Gaps);
     }
 
     [Fact]
     public async Task Snapshot_ids_only_grow_and_only_with_changes()
     {
-        await CatchUpAsync();
+        CatchUp();
         var before = _snapshot.Id;
         _workspace.Write("/Lib/A.cs", "public class A { } // more\n");
-        await CatchUpAsync();
+        CatchUp();
         Assert.Equal(before + 1, _snapshot.Id);
-        await CatchUpAsync();
+        CatchUp();
         Assert.Equal(before + 1, _snapshot.Id);
     }
 
@@ -108,31 +108,31 @@ public sealed class FreshnessTests : IDisposable
     public void A_changed_project_file_asks_for_a_load()
     {
         _workspace.Write("/Lib/Lib.csproj", "<Project />");
-        var disk = new DiskState(_snapshot, [_workspace.PathOf("/Lib/Lib.csproj")], TimeProvider.System);
-        Assert.False(disk.Sweep().NeedsLoad);
+        _disk.FollowInputs([_workspace.PathOf("/Lib/Lib.csproj")]);
+        Assert.False(_disk.Sweep().NeedsLoad);
         _workspace.Write("/Lib/Lib.csproj", "<Project></Project>");
-        Assert.True(disk.Sweep().NeedsLoad);
+        Assert.True(_disk.Sweep().NeedsLoad);
     }
 
     [Fact]
     public void A_file_that_is_its_own_project_asks_for_a_load_only_for_its_directives()
     {
         var file = _workspace.PathOf("/Lib/A.cs");
-        var disk = new DiskState(_snapshot, [file], TimeProvider.System);
+        _disk.FollowInputs([file]);
         _workspace.Write("/Lib/A.cs", "public class A { int x; }\n");
-        Assert.False(disk.Sweep().NeedsLoad);
+        Assert.False(_disk.Sweep().NeedsLoad);
         _workspace.Write("/Lib/A.cs", "#:package Some@1.0\npublic class A { int x; }\n");
-        Assert.True(disk.Sweep().NeedsLoad);
+        Assert.True(_disk.Sweep().NeedsLoad);
     }
 
     public void Dispose() => _workspace.Dispose();
 
-    private async Task CatchUpAsync() =>
-        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot, _disk.Sweep(), _disk, CancellationToken.None);
+    private void CatchUp() =>
+        _snapshot = SnapshotUpdater.Apply(_snapshot, _disk.Sweep(), _disk);
 
     private async Task<FindReferencesResult> AskAsync()
     {
-        await CatchUpAsync();
+        CatchUp();
         return await FindReferencesQuery.RunAsync(_snapshot, new FindReferences { Symbol = "A" }, CancellationToken.None);
     }
 

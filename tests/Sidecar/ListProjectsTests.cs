@@ -1,5 +1,4 @@
 using Sidecar.Analysis.Queries;
-using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
@@ -30,7 +29,7 @@ public sealed class ListProjectsTests
             Command = "dotnet restore",
             NotRestored = true,
         };
-        var result = ListProjectsQuery.Run(new SolutionBuilder().Build(1, workspace.Target, [.. workspace.Projects, broken]));
+        var result = ListProjectsQuery.Run(TestWorkspace.BuildOf(workspace.Target, [.. workspace.Projects, broken]));
         Assert.Equal([ProjectState.Failed, ProjectState.Loaded], result.Projects.Select(p => p.State));
         Assert.False(result.Answer.Complete);
         var gap = Assert.Single(result.Answer.Gaps!);
@@ -42,7 +41,7 @@ public sealed class ListProjectsTests
     {
         using var workspace = TestWorkspace.Of("class A { }");
         var project = workspace.Projects[0] with { Arguments = [.. workspace.Projects[0].Arguments, "/reference:gone.dll"] };
-        var snapshot = new SolutionBuilder().Build(1, workspace.Target, [project]);
+        var snapshot = TestWorkspace.BuildOf(workspace.Target, [project]);
         Assert.Equal(GapReason.ReferenceMissing, Assert.Single(snapshot.Gaps).Reason);
     }
 
@@ -51,7 +50,7 @@ public sealed class ListProjectsTests
     {
         using var workspace = TestWorkspace.Of("class A { }");
         var project = workspace.Projects[0] with { Arguments = [.. workspace.Projects[0].Arguments, "/analyzer:NotBuilt.dll"] };
-        var snapshot = new SolutionBuilder().Build(1, workspace.Target, [project]);
+        var snapshot = TestWorkspace.BuildOf(workspace.Target, [project]);
         var answer = await FindReferencesQuery.RunAsync(snapshot, new FindReferences { Symbol = "A" }, CancellationToken.None);
         var gap = Assert.Single(answer.Answer.Gaps!);
         Assert.Equal((GapReason.GeneratorFailed, "dotnet build"), (gap.Reason, gap.Command));
@@ -63,7 +62,7 @@ public sealed class ListProjectsTests
     {
         using var workspace = TestWorkspace.Of("class A { }");
         var project = workspace.Projects[0] with { Arguments = [.. workspace.Projects[0].Arguments, .. workspace.Projects[0].Arguments] };
-        var snapshot = new SolutionBuilder().Build(1, workspace.Target, [project]);
-        Assert.Single(snapshot.Solution.Projects.Single().Documents);
+        var snapshot = TestWorkspace.BuildOf(workspace.Target, [project]);
+        Assert.Single(snapshot.Units.All.Single().Files);
     }
 }

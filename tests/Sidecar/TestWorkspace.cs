@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Loading;
@@ -24,7 +25,7 @@ internal sealed class TestWorkspace : IDisposable
         Target = new WorkspaceTarget(_folder.Path, _folder.Combine("Test.sln"), []);
         Projects = [.. Fixture.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)).GroupBy(f => ProjectOf(f.Path))
             .Select(files => Load(files.Key, [.. files.Select(f => _folder.Combine(f.Path.TrimStart('/')))], references))];
-        Snapshot = new SolutionBuilder().Build(1, Target, Projects);
+        Snapshot = BuildOf(Target, Projects, Disk);
     }
 
     public CodeFixture Fixture { get; }
@@ -34,6 +35,9 @@ internal sealed class TestWorkspace : IDisposable
     public IReadOnlyList<LoadedProject> Projects { get; }
 
     public Snapshot Snapshot { get; }
+
+    /// <summary>What was last seen of the files of <see cref="Snapshot"/>.</summary>
+    public DiskState Disk { get; } = new(TimeProvider.System);
 
     public string Root => _folder.Path;
 
@@ -49,6 +53,10 @@ internal sealed class TestWorkspace : IDisposable
         locations.Select(l => Fixture.NameAt("/" + l.File, l.Line, l.Column));
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>The first snapshot of those projects.</summary>
+    public static Snapshot BuildOf(WorkspaceTarget target, IReadOnlyList<LoadedProject> projects, DiskState? disk = null) =>
+        new SnapshotBuilder(new IndexStore()).Build(1, target, projects, disk ?? new DiskState(TimeProvider.System));
 
     private static string ProjectOf(string path) => path.Split('/') is [_, var folder, _, ..] ? folder : "Test";
 

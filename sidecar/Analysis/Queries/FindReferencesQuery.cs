@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
@@ -15,27 +14,38 @@ public static class FindReferencesQuery
         Snapshot snapshot, FindReferences request, CancellationToken cancellation)
     {
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
-        var uses = new ReferenceUses(target.Symbols);
-        foreach (var symbol in target.Symbols)
-        {
-            var found = await SymbolFinder.FindReferencesAsync(symbol, snapshot.Solution, cancellation).ConfigureAwait(false);
-            foreach (var group in found)
-                uses.Add(group);
-        }
+        var uses = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
+        // The same line compiled for several target frameworks is one use.
+        var direct = uses.Where(use => use.Through is null)
+            .GroupBy(use => (use.Tree.FilePath, use.Span.Start))
+            .Select(group => group.OrderBy(use => use.IsImplicit).First())
+            .OrderBy(use => snapshot.Shorten(use.Tree.FilePath), StringComparer.Ordinal)
+            .ThenBy(use => use.Span.Start)
+            .ToArray();
         var limit = request.Limit ?? Limit.Default;
-        var places = uses.Direct.Select(place => PlaceOf(snapshot, place, cancellation)).Order(CodeLocationOrder.Instance).ToArray();
         return new FindReferencesResult(
             target.Resolution,
-            places.Length > limit ? places[..limit] : places,
-            snapshot.Describe(places.Length > limit ? places.Length : null))
+            [.. direct.Take(limit).Select(use => PlaceOf(snapshot, use, cancellation))],
+            snapshot.Describe(direct.Length > limit ? direct.Length : null))
         {
-            Related = uses.Related,
+            Related = RelatedOf(uses, direct.Select(use => (use.Tree.FilePath, use.Span.Start)).ToHashSet()),
         };
     }
 
-    private static CodeLocation PlaceOf(Snapshot snapshot, ReferencePlace place, CancellationToken cancellation) =>
-        CodeLocations.Of(snapshot, place.Tree, place.Span, cancellation) with
-        {
-            Implicit = place.IsImplicit ? true : null,
-        };
+    private static RelatedUses[]? RelatedOf(IEnumerable<UsePlace> uses, HashSet<(string File, int Start)> direct)
+    {
+        var related = uses.Where(use => use.Through is not null && !direct.Contains((use.Tree.FilePath, use.Span.Start)))
+            .GroupBy(use => SymbolKeys.Of(use.Through!))
+            .Select(group => new RelatedUses(
+                SymbolIds.Of(group.First().Through!),
+                SymbolDescription.SignatureOf(group.First().Through!),
+                group.DistinctBy(use => (use.Tree.FilePath, use.Span.Start)).Count()))
+            .OrderByDescending(r => r.Count)
+            .ThenBy(r => r.Signature, StringComparer.Ordinal)
+            .ToArray();
+        return related.Length == 0 ? null : related;
+    }
+
+    private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, CancellationToken cancellation) =>
+        CodeLocations.Of(snapshot, use.Tree, use.Span, cancellation) with { Implicit = use.IsImplicit ? true : null };
 }

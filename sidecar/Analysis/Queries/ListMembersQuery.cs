@@ -28,9 +28,9 @@ public static class ListMembersQuery
         var members = new List<Member>();
         foreach (var document in documents)
         {
-            var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-            var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-            members.AddRange(new Outline(snapshot, model!, cancellation).Of(root!));
+            var model = await document.OutlineModelAsync(cancellation).ConfigureAwait(false);
+            var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+            members.AddRange(new Outline(snapshot, model, cancellation).Of(root));
         }
         return Cut(snapshot, request, null, Merge(members));
     }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 
@@ -13,11 +12,9 @@ public static class ListProjectsQuery
 
     private static ProjectSummary Summarize(Snapshot snapshot, WorkspaceProject project)
     {
-        var roslyn = project.Id is null ? null : snapshot.Solution.GetProject(project.Id);
-        var references = roslyn?.ProjectReferences
-            .Select(r => snapshot.Solution.GetProject(r.ProjectId)?.FilePath)
-            .OfType<string>()
-            .Select(file => Path.GetFileNameWithoutExtension(file))
+        var unit = snapshot.Units.All.FirstOrDefault(unit => unit.Project == project);
+        var references = unit?.Parts.References
+            .Select(r => Path.GetFileNameWithoutExtension(r.Unit.Project.Loaded.File))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -25,7 +22,7 @@ public static class ListProjectsQuery
         return new ProjectSummary(Path.GetFileNameWithoutExtension(loaded.File), snapshot.Shorten(loaded.File), loaded.State)
         {
             Framework = loaded.Framework,
-            Documents = roslyn?.DocumentIds.Count,
+            Documents = unit?.Files.Length,
             References = references is null or [] ? null : references,
             Problem = loaded.Problem,
             Command = loaded.Command,

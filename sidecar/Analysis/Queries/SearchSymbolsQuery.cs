@@ -1,13 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Analysis.Queries;
 
-/// <summary>Answers <see cref="SearchSymbols"/>.</summary>
+/// <summary>Answers <see cref="SearchSymbols"/>: the index finds, only what is shown is bound.</summary>
 public static class SearchSymbolsQuery
 {
     /// <summary>The declarations in source whose names fit, best first.</summary>
@@ -16,33 +16,45 @@ public static class SearchSymbolsQuery
         var query = request.Query.Trim();
         if (query.Length == 0)
             throw new RequestException(ErrorCode.InvalidParameters, "'query' is empty; give part of a name.");
-        var found = await SymbolFinder
-            .FindSourceDeclarationsWithPatternAsync(snapshot.Solution, query, SymbolFilter.TypeAndMember, cancellation)
-            .ConfigureAwait(false);
+        var found = await SymbolSearch.FindAsync(snapshot, query, cancellation).ConfigureAwait(false);
         var last = query[(query.LastIndexOf('.') + 1)..];
         var ranked = found
-            .DistinctBy(s => SymbolIds.WithAssembly(s) ?? s.ToDisplayString())
-            .OrderBy(s => IsGenerated(snapshot, s))
-            .ThenBy(s => RankOf(s, last))
-            .ThenBy(s => s.Name.Length)
-            .ThenBy(s => s.Name, StringComparer.Ordinal)
-            .ThenBy(s => SymbolIds.Of(s), StringComparer.Ordinal)
-            .ThenBy(s => s.ContainingAssembly?.Name, StringComparer.Ordinal)
+            .GroupBy(candidate => candidate.Identity)
+            .Select(group => group.OrderBy(candidate => candidate.Tree).First())
+            .OrderBy(candidate => candidate.IsGenerated)
+            .ThenBy(candidate => RankOf(candidate, last))
+            .ThenBy(candidate => candidate.Declared.Name.Length)
+            .ThenBy(candidate => candidate.Declared.Name, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Identity.Path.Length)
+            .ThenBy(candidate => candidate.Identity.Path, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Unit.Input.Name, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Tree)
+            .ThenBy(candidate => candidate.Declared.Position)
             .ToArray();
         var limit = request.Limit ?? Limit.Default;
-        var best = ranked.Take(limit).Select(s => SymbolDescription.Summarize(
-            s, CodeLocations.OfDeclarations(snapshot, s, cancellation).FirstOrDefault()));
-        return new SearchSymbolsResult([.. best], snapshot.Describe(ranked.Length > limit ? ranked.Length : null));
+        var best = await BindAsync(snapshot, ranked, limit, cancellation).ConfigureAwait(false);
+        return new SearchSymbolsResult(best, snapshot.Describe(ranked.Length > limit ? ranked.Length : null));
     }
 
-    // What a generator made comes last: nobody edits it.
-    private static bool IsGenerated(Snapshot snapshot, ISymbol symbol) =>
-        symbol.Locations.All(l => l.SourceTree is { } tree && CodeLocations.IsGenerated(snapshot, tree));
+    private static async Task<IReadOnlyList<SymbolSummary>> BindAsync(
+        Snapshot snapshot, SymbolCandidate[] ranked, int limit, CancellationToken cancellation)
+    {
+        var best = new List<SymbolSummary>();
+        var seen = new HashSet<string>();
+        foreach (var candidate in ranked)
+        {
+            if (best.Count == limit)
+                break;
+            if (await candidate.BindAsync(cancellation).ConfigureAwait(false) is { } symbol && seen.Add(SymbolKeys.Of(symbol)))
+                best.Add(SymbolDescription.Summarize(symbol, CodeLocations.OfDeclarations(snapshot, symbol, cancellation).FirstOrDefault()));
+        }
+        return best;
+    }
 
     // Types before members of the same fit: who searches by name mostly means the type.
-    private static int RankOf(ISymbol symbol, string query)
+    private static int RankOf(SymbolCandidate candidate, string query)
     {
-        var fit = NameMatch.SimpleNameOf(symbol) switch
+        var fit = candidate.Declared.Name switch
         {
             var name when name.Equals(query, StringComparison.Ordinal) => 0,
             var name when name.Equals(query, StringComparison.OrdinalIgnoreCase) => 1,
@@ -50,6 +62,6 @@ public static class SearchSymbolsQuery
             var name when name.Contains(query, StringComparison.OrdinalIgnoreCase) => 3,
             _ => 4,
         };
-        return (fit * 2) + (symbol is INamedTypeSymbol ? 0 : 1);
+        return (fit * 2) + (candidate.Declared.IsType ? 0 : 1);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 
@@ -14,19 +16,15 @@ internal static class CodeLocations
     /// <summary>The place of <paramref name="span"/> with its line of code and what holds it.</summary>
     public static CodeLocation Of(Snapshot snapshot, SyntaxTree tree, TextSpan span, CancellationToken cancellation)
     {
-        var text = tree.GetText(cancellation);
+        var text = tree.GetText(cancellation) is OutlineText outline ? outline.Whole : tree.GetText(cancellation);
         var start = text.Lines.GetLinePosition(span.Start);
         return new CodeLocation(
             snapshot.Shorten(tree.FilePath), start.Line + 1, start.Character + 1, LineOf(text, start.Line))
         {
             Within = Enclosing(tree.GetRoot(cancellation).FindToken(span.Start, findInsideTrivia: true).Parent),
-            Generated = IsGenerated(snapshot, tree) ? true : null,
+            Generated = ProjectUnit.IsGenerated(tree) ? true : null,
         };
     }
-
-    /// <summary>Whether a source generator made the file.</summary>
-    public static bool IsGenerated(Snapshot snapshot, SyntaxTree tree) =>
-        snapshot.Solution.GetDocument(tree) is SourceGeneratedDocument;
 
     /// <summary>
     /// The declarations of <paramref name="symbol"/> in source, every part of a partial one: written ones first, in the

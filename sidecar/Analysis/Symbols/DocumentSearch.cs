@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Symbols;
@@ -11,26 +10,22 @@ internal static class DocumentSearch
     /// The file's documents, one for each project and target framework that compiles it. A path in another case, or only
     /// its end, is understood when it fits one file; <paramref name="correction"/> says so.
     /// </summary>
-    public static ImmutableArray<Document> Find(Snapshot snapshot, string file, out string? correction)
+    public static ImmutableArray<SourceDocument> Find(Snapshot snapshot, string file, out string? correction)
     {
         correction = null;
         var path = WorkspacePath.Expand(snapshot.Target.Root, file);
-        var exact = DocumentsOf(snapshot.Solution, path);
+        var exact = DocumentsOf(snapshot, path);
         if (!exact.IsEmpty)
             return exact;
         var end = "/" + file.Replace('\\', '/').TrimStart('.', '/');
-        var near = snapshot.Solution.Projects
-            .SelectMany(p => p.Documents)
-            .Select(d => d.FilePath)
-            .OfType<string>()
+        var near = snapshot.Units.SourcePaths
             .Where(known => known.Replace('\\', '/').EndsWith(end, StringComparison.OrdinalIgnoreCase))
-            .Distinct(WorkspacePath.Comparer)
             .Take(2)
             .ToArray();
         if (near is not [var only])
             return [];
         correction = $"There is no {file}; {snapshot.Shorten(only)} was taken.";
-        return DocumentsOf(snapshot.Solution, only);
+        return DocumentsOf(snapshot, only);
     }
 
     /// <summary>What to tell when there is no such document.</summary>
@@ -42,6 +37,6 @@ internal static class DocumentSearch
             : $"There is no file {file} in the workspace {snapshot.Target.Root}.";
     }
 
-    private static ImmutableArray<Document> DocumentsOf(Solution solution, string path) =>
-        [.. solution.GetDocumentIdsWithFilePath(path).Select(solution.GetDocument).OfType<Document>()];
+    private static ImmutableArray<SourceDocument> DocumentsOf(Snapshot snapshot, string path) =>
+        [.. snapshot.Units.Of(path).Select(unit => new SourceDocument(unit, unit.FileAt(path)!))];
 }

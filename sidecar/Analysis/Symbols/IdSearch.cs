@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
+using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Symbols;
@@ -11,30 +11,29 @@ internal static class IdSearch
     {
         var (id, assembly) = SymbolIds.Split(text);
         var found = new List<ISymbol>();
-        foreach (var project in await CandidatesAsync(snapshot.Solution, id, cancellation).ConfigureAwait(false))
+        foreach (var unit in await CandidatesAsync(snapshot, id, cancellation).ConfigureAwait(false))
         {
-            var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
-            found.AddRange(DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation!)
+            var compilation = await unit.DeclaredAsync(cancellation).ConfigureAwait(false);
+            found.AddRange(DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation)
                 .Where(s => s.Locations.Any(l => l.IsInSource))
                 .Where(s => assembly is null || s.ContainingAssembly?.Name == assembly));
         }
         if (found.Count == 0)
-            found.AddRange(await MetadataSearch.FindByIdAsync(snapshot.Solution, id, assembly, cancellation).ConfigureAwait(false));
+            found.AddRange(await MetadataSearch.FindByIdAsync(snapshot, id, assembly, cancellation).ConfigureAwait(false));
         return found.Count > 0
             ? SymbolTargets.Choose(snapshot, found, correction: null, cancellation)
             : await NearAsync(snapshot, id, cancellation).ConfigureAwait(false);
     }
 
     // Binding every project to look for one id would take seconds; only those that declare the name can have it.
-    private static async Task<IEnumerable<Project>> CandidatesAsync(Solution solution, string id, CancellationToken cancellation)
+    private static async Task<IEnumerable<ProjectUnit>> CandidatesAsync(Snapshot snapshot, string id, CancellationToken cancellation)
     {
         if (id[0] == 'N')
-            return solution.Projects;
+            return snapshot.Units.All;
         var names = NamesOf(id);
         var type = id[0] == 'T' ? names[^1] : names[^2];
-        var declared = await SymbolFinder.FindSourceDeclarationsAsync(solution, type, ignoreCase: false, SymbolFilter.Type, cancellation)
-            .ConfigureAwait(false);
-        return declared.Select(s => solution.GetProject(s.ContainingAssembly, cancellation)).OfType<Project>().Distinct();
+        var declared = await DeclarationSearch.FindAsync(snapshot, type, StringComparison.Ordinal, SymbolFilter.Type, cancellation).ConfigureAwait(false);
+        return declared.SelectMany(s => snapshot.Units.OfAssembly(s.ContainingAssembly.Name)).Distinct();
     }
 
     private static async Task<SymbolTarget> NearAsync(Snapshot snapshot, string id, CancellationToken cancellation)

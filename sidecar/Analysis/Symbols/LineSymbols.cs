@@ -13,13 +13,13 @@ internal sealed class LineSymbols
     private LineSymbols(ImmutableArray<(TextSpan Span, ImmutableArray<ISymbol> Symbols, bool Declares)> names) => _names = names;
 
     /// <summary>Binds the names on <paramref name="line"/>.</summary>
-    public static async Task<LineSymbols> OfAsync(Document document, TextSpan line, CancellationToken cancellation)
+    public static async Task<LineSymbols> OfAsync(SourceDocument document, TextSpan line, CancellationToken cancellation)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        var names = root!.DescendantTokens(line, descendIntoTrivia: true)
+        var model = await document.ModelAsync(cancellation).ConfigureAwait(false);
+        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var names = root.DescendantTokens(line, descendIntoTrivia: true)
             .Where(token => line.Contains(token.Span) && token.Span.Length > 0 && CanName(token))
-            .Select(token => (token.Span, Meaning: TokenMeaning.Of(model!, token, cancellation)))
+            .Select(token => (token.Span, Meaning: TokenMeaning.Of(model, token, cancellation)))
             .Where(name => !name.Meaning.Symbols.IsEmpty)
             .Select(name => (name.Span, name.Meaning.Symbols, name.Meaning.Declares));
         return new LineSymbols([.. names]);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Symbols;
 
@@ -7,12 +8,12 @@ internal static class MetadataSearch
 {
     /// <summary>The symbols of that id, from whichever references have it.</summary>
     public static async Task<IReadOnlyList<ISymbol>> FindByIdAsync(
-        Solution solution, string id, string? assembly, CancellationToken cancellation)
+        Snapshot snapshot, string id, string? assembly, CancellationToken cancellation)
     {
-        foreach (var project in solution.Projects)
+        foreach (var unit in snapshot.Units.All)
         {
-            var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
-            var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation!)
+            var compilation = await unit.DeclaredAsync(cancellation).ConfigureAwait(false);
+            var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation)
                 .Where(s => assembly is null || s.ContainingAssembly?.Name == assembly)
                 .ToArray();
             if (found.Length > 0)
@@ -23,12 +24,12 @@ internal static class MetadataSearch
 
     /// <summary>The types and members that <paramref name="name"/> fits, from the first project that can see any.</summary>
     public static async Task<IReadOnlyList<ISymbol>> FindByNameAsync(
-        Solution solution, SymbolName name, CancellationToken cancellation)
+        Snapshot snapshot, SymbolName name, CancellationToken cancellation)
     {
-        foreach (var project in solution.Projects)
+        foreach (var unit in snapshot.Units.All)
         {
-            var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
-            var found = Find(compilation!, name, cancellation).ToArray();
+            var compilation = await unit.DeclaredAsync(cancellation).ConfigureAwait(false);
+            var found = Find(compilation, name, cancellation).ToArray();
             if (found.Length > 0)
                 return found;
         }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Symbols;
@@ -11,7 +10,7 @@ internal static class NameSearch
     {
         if (SymbolName.Parse(text) is not { } name)
             return SymbolTargets.NotFound($"'{text}' is no name.", []);
-        var exact = await DeclaredAsync(snapshot.Solution, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
+        var exact = await DeclaredAsync(snapshot, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
         if (exact.Count > 0)
             return SymbolTargets.Choose(snapshot, exact, correction: null, cancellation);
         return await ExplicitAsync(snapshot, name, cancellation).ConfigureAwait(false)
@@ -24,32 +23,28 @@ internal static class NameSearch
     }
 
     private static async Task<List<ISymbol>> DeclaredAsync(
-        Solution solution, SymbolName name, StringComparison comparison, CancellationToken cancellation)
+        Snapshot snapshot, SymbolName name, StringComparison comparison, CancellationToken cancellation)
     {
         if (name.NamesConstructor)
-            return await ConstructorsAsync(solution, name, comparison, cancellation).ConfigureAwait(false);
-        var ignoreCase = comparison == StringComparison.OrdinalIgnoreCase;
-        var found = await SymbolFinder.FindSourceDeclarationsAsync(solution, name.Last.Name, ignoreCase, SymbolFilter.All, cancellation)
-            .ConfigureAwait(false);
+            return await ConstructorsAsync(snapshot, name, comparison, cancellation).ConfigureAwait(false);
+        var found = await DeclarationSearch.FindAsync(snapshot, name.Last.Name, comparison, SymbolFilter.All, cancellation).ConfigureAwait(false);
         return [.. found.Where(s => NameMatch.Fits(s, name, comparison))];
     }
 
     private static async Task<List<ISymbol>> ConstructorsAsync(
-        Solution solution, SymbolName name, StringComparison comparison, CancellationToken cancellation)
+        Snapshot snapshot, SymbolName name, StringComparison comparison, CancellationToken cancellation)
     {
-        var types = await DeclaredTypesAsync(solution, name, comparison, cancellation).ConfigureAwait(false);
+        var types = await DeclaredTypesAsync(snapshot, name, comparison, cancellation).ConfigureAwait(false);
         return [.. types
             .SelectMany(type => type.InstanceConstructors)
             .Where(c => !c.IsImplicitlyDeclared && NameMatch.ParametersFit(c, name.Parameters))];
     }
 
     private static async Task<IEnumerable<INamedTypeSymbol>> DeclaredTypesAsync(
-        Solution solution, SymbolName member, StringComparison comparison, CancellationToken cancellation)
+        Snapshot snapshot, SymbolName member, StringComparison comparison, CancellationToken cancellation)
     {
         var type = WithoutLast(member);
-        var ignoreCase = comparison == StringComparison.OrdinalIgnoreCase;
-        var found = await SymbolFinder.FindSourceDeclarationsAsync(solution, type.Last.Name, ignoreCase, SymbolFilter.Type, cancellation)
-            .ConfigureAwait(false);
+        var found = await DeclarationSearch.FindAsync(snapshot, type.Last.Name, comparison, SymbolFilter.Type, cancellation).ConfigureAwait(false);
         return found.OfType<INamedTypeSymbol>().Where(s => NameMatch.Fits(s, type, comparison));
     }
 
@@ -59,7 +54,7 @@ internal static class NameSearch
         var members = new List<ISymbol>();
         for (var member = name; member.Segments.Length > Math.Max(1, name.Segments.Length - 2); member = WithoutLast(member))
         {
-            var types = await DeclaredTypesAsync(snapshot.Solution, member, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
+            var types = await DeclaredTypesAsync(snapshot, member, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
             members.AddRange(types.SelectMany(type => type.GetMembers()).Where(
                 m => NameMatch.ExplicitInterfaceOf(m) is not null && NameMatch.Fits(m, name, StringComparison.Ordinal)));
         }
@@ -70,7 +65,7 @@ internal static class NameSearch
     {
         if (name.Segments.Length < 2)
             return null;
-        var types = await DeclaredTypesAsync(snapshot.Solution, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
+        var types = await DeclaredTypesAsync(snapshot, name, StringComparison.Ordinal, cancellation).ConfigureAwait(false);
         var members = types.SelectMany(type => BasesOf(type)
             .SelectMany(b => b.GetMembers(name.Last.Name))
             .Where(m => NameMatch.ParametersFit(m, name.Parameters))).ToArray();
@@ -90,7 +85,7 @@ internal static class NameSearch
     private static async Task<SymbolTarget?> InOtherCaseAsync(
         Snapshot snapshot, string text, SymbolName name, CancellationToken cancellation)
     {
-        var found = await DeclaredAsync(snapshot.Solution, name, StringComparison.OrdinalIgnoreCase, cancellation).ConfigureAwait(false);
+        var found = await DeclaredAsync(snapshot, name, StringComparison.OrdinalIgnoreCase, cancellation).ConfigureAwait(false);
         return found.Count == 0
             ? null
             : SymbolTargets.Choose(snapshot, found, $"Nothing is called '{text}'; {found[0].Name} differs in case only.", cancellation);
@@ -98,7 +93,7 @@ internal static class NameSearch
 
     private static async Task<SymbolTarget?> InMetadataAsync(Snapshot snapshot, SymbolName name, CancellationToken cancellation)
     {
-        var found = await MetadataSearch.FindByNameAsync(snapshot.Solution, name, cancellation).ConfigureAwait(false);
+        var found = await MetadataSearch.FindByNameAsync(snapshot, name, cancellation).ConfigureAwait(false);
         return found.Count == 0 ? null : SymbolTargets.Choose(snapshot, found, correction: null, cancellation);
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 
@@ -18,18 +16,21 @@ internal static class NearestNames
     {
         if (name.Length is 0 or > LongestPattern)
             return [];
-        IEnumerable<ISymbol> found = [];
+        IReadOnlyCollection<SymbolCandidate> found = [];
         // A letter too much at the end, or a wrong one, and no pattern fits; without the end it does.
-        for (var length = name.Length; length >= Math.Max(ShortestPattern, name.Length - WrongLetters) && !found.Any(); length--)
-            found = await SymbolFinder
-                .FindSourceDeclarationsWithPatternAsync(snapshot.Solution, name[..length], SymbolFilter.TypeAndMember, cancellation)
-                .ConfigureAwait(false);
-        return [.. found
-            .DistinctBy(SymbolIds.WithAssembly)
-            .OrderBy(s => Math.Abs(s.Name.Length - name.Length))
-            .ThenBy(s => s is not INamedTypeSymbol)
-            .ThenBy(s => s.Name, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(s => SymbolDescription.Summarize(s, CodeLocations.OfDeclarations(snapshot, s, cancellation).FirstOrDefault()))];
+        for (var length = name.Length; length >= Math.Max(ShortestPattern, name.Length - WrongLetters) && found.Count == 0; length--)
+            found = await SymbolSearch.FindAsync(snapshot, name[..length], cancellation).ConfigureAwait(false);
+        var nearest = found
+            .DistinctBy(c => c.Identity)
+            .OrderBy(c => Math.Abs(c.Declared.Name.Length - name.Length))
+            .ThenBy(c => !c.Declared.IsType)
+            .ThenBy(c => c.Declared.Name, StringComparer.Ordinal)
+            .ThenBy(c => c.Identity.Path, StringComparer.Ordinal)
+            .Take(Most);
+        var summaries = new List<SymbolSummary>();
+        foreach (var candidate in nearest)
+            if (await candidate.BindAsync(cancellation).ConfigureAwait(false) is { } symbol)
+                summaries.Add(SymbolDescription.Summarize(symbol, CodeLocations.OfDeclarations(snapshot, symbol, cancellation).FirstOrDefault()));
+        return [.. summaries.DistinctBy(s => s.Id)];
     }
 }

@@ -15,7 +15,7 @@ internal static class PositionSearch
         var documents = DocumentSearch.Find(snapshot, file, out var correction);
         if (documents.IsEmpty)
             return SymbolTargets.NotFound(DocumentSearch.Missing(snapshot, file), []);
-        var lines = (await documents[0].GetTextAsync(cancellation).ConfigureAwait(false)).Lines;
+        var lines = documents[0].Text.Lines;
         if (line > lines.Count)
             return SymbolTargets.NotFound($"{file} has {lines.Count} lines; there is no line {line}.", []);
         var index = line - 1;
@@ -31,7 +31,7 @@ internal static class PositionSearch
     }
 
     private static async Task<SymbolTarget> OnLineAsync(
-        Snapshot snapshot, IEnumerable<Document> documents, TextLine line, int? column, string? correction, CancellationToken cancellation)
+        Snapshot snapshot, IEnumerable<SourceDocument> documents, TextLine line, int? column, string? correction, CancellationToken cancellation)
     {
         var symbols = new List<ISymbol>();
         foreach (var document in documents)

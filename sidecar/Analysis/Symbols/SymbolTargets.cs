@@ -16,7 +16,7 @@ internal static class SymbolTargets
     public static SymbolTarget Choose(
         Snapshot snapshot, IEnumerable<ISymbol> symbols, string? correction, CancellationToken cancellation)
     {
-        var groups = symbols.Select(s => s.OriginalDefinition).GroupBy(Identity).Select(g => g.ToImmutableArray()).ToArray();
+        var groups = symbols.Select(s => s.OriginalDefinition).GroupBy(SymbolKeys.Of).Select(g => g.ToImmutableArray()).ToArray();
         if (groups.Length == 1)
             return Found(snapshot, groups[0], correction, cancellation);
         if (groups.Length == 0)
@@ -61,16 +61,4 @@ internal static class SymbolTargets
 
     private static SymbolSummary Summary(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
         SymbolDescription.Summarize(symbol, CodeLocations.OfDeclarations(snapshot, symbol, cancellation).FirstOrDefault());
-
-    // The same declaration compiled for two target frameworks, or linked into two projects of one name, is one symbol;
-    // namespaces belong to no assembly at all.
-    private static string Identity(ISymbol symbol) =>
-        symbol is INamespaceSymbol
-            ? "N:" + symbol.ToDisplayString()
-            : SymbolIds.WithAssembly(symbol) ?? PlaceOf(symbol);
-
-    private static string PlaceOf(ISymbol symbol) =>
-        symbol.Locations is [{ SourceTree: { } tree } location, ..]
-            ? $"{tree.FilePath}:{location.SourceSpan.Start}"
-            : symbol.ToDisplayString();
 }

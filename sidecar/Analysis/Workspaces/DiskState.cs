@@ -1,4 +1,6 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Immutable;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Workspaces;
 
@@ -15,19 +17,46 @@ public sealed class DiskState
     private readonly Dictionary<string, SeenFile> _sources = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, SeenFile> _inputs = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, string> _directives = new(WorkspacePath.Comparer);
-    private readonly SourceFinder _finder;
     private readonly TimeProvider _time;
+    private SourceFinder _finder = new([]);
 
-    /// <summary>Everything as it is now, for a snapshot that was loaded from <paramref name="inputs"/> and its projects' own.</summary>
-    public DiskState(Snapshot snapshot, IEnumerable<string> inputs, TimeProvider time)
+    /// <summary>Nothing yet.</summary>
+    public DiskState(TimeProvider time) => _time = time;
+
+    /// <summary>Looks at source files from now on, and says what is known of each as it is now.</summary>
+    internal IReadOnlyDictionary<string, SourceFile> Watch(IEnumerable<string> paths, IndexStore store)
     {
-        _time = time;
-        _finder = new SourceFinder(snapshot.Projects);
-        foreach (var path in DocumentPaths(snapshot.Solution))
-            _sources[path] = See(path);
-        foreach (var path in inputs.Concat(snapshot.Projects.SelectMany(p => p.Loaded.Inputs)))
-            AddInput(path);
+        var distinct = paths.Distinct(WorkspacePath.Comparer).ToArray();
+        var seen = new SeenFile[distinct.Length];
+        Parallel.For(0, distinct.Length, i => seen[i] = See(distinct[i]));
+        var files = new Dictionary<string, SourceFile>(distinct.Length, WorkspacePath.Comparer);
+        for (var i = 0; i < distinct.Length; i++)
+        {
+            _sources[distinct[i]] = seen[i];
+            var hash = seen[i] is { Settled: true, Stamp: { } stamp } ? store.HashOf(distinct[i], stamp) : null;
+            files[distinct[i]] = new SourceFile(distinct[i], hash, store);
+        }
+        return files;
     }
+
+    /// <summary>Looks for new files of these projects, and at their project files, from now on.</summary>
+    internal void Follow(ImmutableArray<WorkspaceProject> projects)
+    {
+        _finder = new SourceFinder(projects);
+        FollowInputs(projects.SelectMany(p => p.Loaded.Inputs));
+    }
+
+    /// <summary>Looks at files whose change asks for a load, from now on.</summary>
+    public void FollowInputs(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            if (!_inputs.ContainsKey(path))
+                AddInput(path);
+    }
+
+    /// <summary>What an equal stamp proves the content of, for a later run.</summary>
+    internal Dictionary<string, FileStamp> Settled() =>
+        _sources.Where(s => s.Value is { Settled: true, Stamp: not null }).ToDictionary(s => s.Key, s => s.Value.Stamp!.Value, WorkspacePath.Comparer);
 
     /// <summary>Known files that are not there; absolute.</summary>
     public IEnumerable<string> Missing => _sources.Where(source => source.Value.Stamp is null).Select(source => source.Key);
@@ -92,10 +121,4 @@ public sealed class DiskState
             ? new SeenFile(stamp, now.UtcTicks - stamp.Written > TrustedAge.Ticks)
             : new SeenFile(Stamp: null, Settled: true);
     }
-
-    private static IEnumerable<string> DocumentPaths(Solution solution) =>
-        solution.Projects
-            .SelectMany(p => p.Documents.Concat(p.AdditionalDocuments).Concat(p.AnalyzerConfigDocuments))
-            .Select(document => document.FilePath)
-            .OfType<string>();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Generators;
+using Sidecar.Analysis.Projects;
 using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Workspaces;
@@ -7,14 +8,12 @@ namespace Sidecar.Analysis.Workspaces;
 /// <summary>An immutable state of a workspace: what every query reads.</summary>
 /// <param name="Id">Only grows over the life of the workspace.</param>
 /// <param name="Target">What was opened.</param>
-/// <param name="Solution">Roslyn's view of it.</param>
 /// <param name="Projects">Each project as it was loaded, failed ones included.</param>
 /// <param name="LoadGaps">What loading left open.</param>
 /// <param name="FileGaps">Files that are listed or known but cannot be read now.</param>
 public sealed record Snapshot(
     long Id,
     WorkspaceTarget Target,
-    Solution Solution,
     ImmutableArray<WorkspaceProject> Projects,
     ImmutableArray<Gap> LoadGaps,
     ImmutableArray<Gap> FileGaps)
@@ -22,8 +21,14 @@ public sealed record Snapshot(
     /// <summary>Everything that is missing.</summary>
     public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Generators.Gaps];
 
-    /// <summary>Generators that could not be loaded. A query that binds a project may add to them, so it describes its answer last.</summary>
+    /// <summary>Generators that failed. A query that binds a project may add to them, so it describes its answer last.</summary>
     public GeneratorFailures Generators { get; init; } = new();
+
+    /// <summary>What can be compiled.</summary>
+    internal UnitSet Units { get; init; } = new([]);
+
+    /// <summary>What its projects share with those of earlier and later snapshots.</summary>
+    internal UnitContext Context { get; init; } = new(new(), new());
 
     /// <summary>The block that every answer carries.</summary>
     public AnswerInfo Describe(int? cutFrom = null)

@@ -19,7 +19,7 @@ internal sealed class SourceFinder
 
     public SourceFinder(ImmutableArray<WorkspaceProject> projects)
     {
-        _matchers = [.. projects.Where(p => p.Id is not null).Select(p => p.Matcher)];
+        _matchers = [.. projects.Where(p => p.IsCompiled).Select(p => p.Matcher)];
         _folders = Outermost(_matchers.SelectMany(m => m.Folders));
     }
 

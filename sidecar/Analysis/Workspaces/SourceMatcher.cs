@@ -21,6 +21,9 @@ public sealed class SourceMatcher
     /// <summary>Whether the project compiles <paramref name="path"/>, which is absolute.</summary>
     public bool IsMatch(string path)
     {
+        // Patterns cost more than this, and most files are of other projects.
+        if (!Folders.Any(outer => path.StartsWith(outer, WorkspacePath.Comparison)))
+            return false;
         foreach (var (folder, matcher) in _globs)
         {
             var relative = Path.GetRelativePath(folder, path);

@@ -4,8 +4,11 @@ namespace Sidecar.Analysis.Workspaces;
 internal static class WorkspacePath
 {
     /// <summary>How paths of this system's usual file systems compare.</summary>
-    public static StringComparer Comparer { get; } =
-        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    public static StringComparison Comparison { get; } =
+        OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>The same as a comparer.</summary>
+    public static StringComparer Comparer { get; } = StringComparer.FromComparison(Comparison);
 
     /// <summary>Relative to <paramref name="root"/> with <c>/</c>, or absolute when outside of it.</summary>
     public static string Shorten(string root, string path)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Sidecar.Protocol;
@@ -33,34 +32,26 @@ internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
         return !Directory.Exists(sdks)
             ? []
             : Directory.EnumerateDirectories(sdks)
-                .Select(folder => (Folder: folder, Version: VersionOf(Path.GetFileName(folder))))
+                .Select(folder => (Folder: folder, Version: VersionOfSdk(Path.GetFileName(folder))))
                 .Where(sdk => sdk.Version is not null)
                 .OrderByDescending(sdk => sdk.Version)
                 .Select(sdk => sdk.Folder);
     }
 
     // "10.0.401" and "11.0.100-preview.1": a preview counts as its release.
-    private static Version? VersionOf(string name) =>
+    private static Version? VersionOfSdk(string name) =>
         Version.TryParse(name.Split('-')[0], out var version) ? version : null;
 
     private static RoslynLocation? OfSdk(string sdk)
     {
         var compiler = Path.Combine(sdk, "Roslyn", "bincore");
-        var workspaces = Path.Combine(sdk, "DotnetTools", "dotnet-format");
-        var oneBuild = new[]
-        {
-            Path.Combine(compiler, "Microsoft.CodeAnalysis.dll"),
-            Path.Combine(compiler, "Microsoft.CodeAnalysis.CSharp.dll"),
-            Path.Combine(workspaces, "Microsoft.CodeAnalysis.dll"),
-            Path.Combine(workspaces, "Microsoft.CodeAnalysis.Workspaces.dll"),
-            Path.Combine(workspaces, "Microsoft.CodeAnalysis.CSharp.Workspaces.dll"),
-        };
-        return oneBuild.All(File.Exists) && oneBuild.Select(BuildOf).Distinct(StringComparer.Ordinal).Count() == 1
-            && AssemblyName.GetAssemblyName(oneBuild[0]).Version >= OldestUsable
-            ? new RoslynLocation([compiler, workspaces])
+        var common = Path.Combine(compiler, "Microsoft.CodeAnalysis.dll");
+        var csharp = Path.Combine(compiler, "Microsoft.CodeAnalysis.CSharp.dll");
+        return File.Exists(common) && File.Exists(csharp) && VersionOf(common) is { } version && version >= OldestUsable && version == VersionOf(csharp)
+            ? new RoslynLocation([compiler])
             : null;
     }
 
     // The parts call each other's internals: only parts of one build fit together.
-    private static string? BuildOf(string assembly) => FileVersionInfo.GetVersionInfo(assembly).FileVersion;
+    private static Version? VersionOf(string assembly) => AssemblyName.GetAssemblyName(assembly).Version;
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
@@ -16,7 +17,7 @@ internal sealed class WorkspaceLoop
 {
     private readonly Channel<WorkspaceEvent> _events = Channel.CreateUnbounded<WorkspaceEvent>(new() { SingleReader = true });
     private readonly List<TaskCompletionSource<Snapshot>> _waiters = [];
-    private readonly SolutionBuilder _builder = new();
+    private readonly SnapshotBuilder _builder;
     private readonly ILoader _loader;
     private readonly TimeProvider _time;
     private readonly CancellationToken _stopping;
@@ -30,6 +31,7 @@ internal sealed class WorkspaceLoop
         Target = target;
         _loader = loader;
         _time = time;
+        _builder = new SnapshotBuilder(new IndexStore());
         _stopping = stopping;
         Status = new WorkspaceStatus(WorkspaceState.Loading, Snapshot: 0);
         Ended = Task.Run(RunAsync, CancellationToken.None);
@@ -60,7 +62,7 @@ internal sealed class WorkspaceLoop
         {
             StartLoad();
             while (await _events.Reader.WaitToReadAsync(_stopping))
-                await TakeAllAsync();
+                TakeAll();
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -71,7 +73,7 @@ internal sealed class WorkspaceLoop
 
     // Whatever goes wrong with one event is told to those who wait; the loop itself must outlive it, or nobody would ever
     // be answered again.
-    private async Task TakeAllAsync()
+    private void TakeAll()
     {
         try
         {
@@ -79,7 +81,7 @@ internal sealed class WorkspaceLoop
             while (_events.Reader.TryRead(out var next))
                 Take(next);
             if (Status.State == WorkspaceState.Ready && _waiters.Count > 0)
-                await AnswerAsync();
+                Answer();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -113,7 +115,7 @@ internal sealed class WorkspaceLoop
         EndWaiters(waiter => waiter.TrySetException(reason));
     }
 
-    private async Task AnswerAsync()
+    private void Answer()
     {
         var started = _time.GetTimestamp();
         var changes = _disk!.Sweep();
@@ -122,7 +124,7 @@ internal sealed class WorkspaceLoop
             StartLoad();
             return;
         }
-        _snapshot = await SnapshotUpdater.ApplyAsync(_snapshot!, changes, _disk, _stopping);
+        _snapshot = SnapshotUpdater.Apply(_snapshot!, changes, _disk);
         Status = Status with
         {
             Snapshot = _snapshot.Id,
@@ -159,8 +161,9 @@ internal sealed class WorkspaceLoop
 
     private void Install(LoadOutcome outcome)
     {
-        _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects);
-        _disk = new DiskState(_snapshot, outcome.Inputs, _time);
+        _disk = new DiskState(_time);
+        _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects, _disk);
+        _disk.FollowInputs(outcome.Inputs);
         if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
         {
             StartLoad();

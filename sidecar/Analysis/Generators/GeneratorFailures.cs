@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 
-namespace Sidecar.Analysis.Workspaces;
+namespace Sidecar.Analysis.Generators;
 
 /// <summary>
-/// The generators that could not be loaded, as far as is known: a generator is loaded when the first question needs its
+/// The generators that could not be loaded or run, as far as is known: a generator is loaded when the first question needs its
 /// project. Only grows; for any thread.
 /// </summary>
 public sealed class GeneratorFailures
@@ -23,5 +24,12 @@ public sealed class GeneratorFailures
             return;
         var message = $"The source generators in {path} could not be loaded, so what they would generate is unknown: {failure.Message}";
         _byFile[path] = new Gap(GapReason.GeneratorFailed, message) { Command = File.Exists(path) ? null : "dotnet build" };
+    }
+
+    /// <summary>Takes in that a generator threw while it ran for <paramref name="project"/>.</summary>
+    internal void Add(string project, Type generator, Exception exception)
+    {
+        var message = $"The source generator {generator.FullName} failed for {project}, so what it would generate is unknown: {exception.Message}";
+        _byFile[project + generator.FullName] = new Gap(GapReason.GeneratorFailed, message);
     }
 }

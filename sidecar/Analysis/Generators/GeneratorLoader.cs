@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sidecar.Analysis.Workspaces;
 
-namespace Sidecar.Analysis.Workspaces;
+namespace Sidecar.Analysis.Generators;
 
 /// <summary>
 /// Loads source generators from copies in memory, so that no file of the user's is ever locked, with one context for each

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using Sidecar.Analysis.Workspaces;
 
-namespace Sidecar.Analysis.Workspaces;
+namespace Sidecar.Analysis.Generators;
 
 /// <summary>The assemblies of one generator folder. The compiler's own are shared with the process.</summary>
 internal sealed class GeneratorLoadContext(string folder) : AssemblyLoadContext("generators of " + folder)

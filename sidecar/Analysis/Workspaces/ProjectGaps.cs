@@ -5,7 +5,7 @@ using Sidecar.Protocol.Operations;
 namespace Sidecar.Analysis.Workspaces;
 
 /// <summary>What a project's loading leaves open.</summary>
-internal static class LoadGaps
+internal static class ProjectGaps
 {
     /// <summary>The gap that <paramref name="project"/> leaves; null when it was loaded whole.</summary>
     public static Gap? Of(string root, LoadedProject project)

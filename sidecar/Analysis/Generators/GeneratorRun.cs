@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
+
+namespace Sidecar.Analysis.Generators;
+
+/// <summary>Runs a project's generators.</summary>
+/// <param name="Driver">What the next run after an edit can begin with.</param>
+/// <param name="Sources">What they made.</param>
+/// <param name="Failed">Whether one of them threw, so that the result is worth nothing to a later run.</param>
+internal sealed record GeneratorRun(GeneratorDriver Driver, IReadOnlyList<GeneratedSource> Sources, bool Failed)
+{
+    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="whole"/>; null when it has none.</summary>
+    public static GeneratorRun? Of(ProjectUnit unit, CSharpCompilation whole, GeneratorDriver? before, GeneratorLoader loader)
+    {
+        var generators = unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetGenerators(LanguageNames.CSharp)).ToImmutableArray();
+        if (generators.IsEmpty)
+            return null;
+        var driver = (before ?? CSharpGeneratorDriver.Create(generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
+            .ReplaceAdditionalTexts([.. unit.Additional.Select(file => new AdditionalSource(file))])
+            .WithUpdatedAnalyzerConfigOptions(new ConfiguredOptionsProvider(unit.Configs))
+            .RunGenerators(whole);
+        var results = driver.GetRunResult().Results;
+        foreach (var result in results)
+            if (result.Exception is { } exception)
+                loader.Failures.Add(unit.Project.Loaded.File, result.Generator.GetGeneratorType(), exception);
+        var failed = results.Any(result => result.Exception is not null);
+        var trees = results.SelectMany(result => result.GeneratedSources.IsDefault ? [] : result.GeneratedSources);
+        return new GeneratorRun(driver, [.. trees.Select(source => new GeneratedSource(source.SyntaxTree.FilePath, source.SourceText.ToString()))], failed);
+    }
+}

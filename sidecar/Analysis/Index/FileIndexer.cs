@@ -1,0 +1,140 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Sidecar.Analysis.Index;
+
+/// <summary>Makes the index of one tree.</summary>
+internal sealed class FileIndexer
+{
+    // Blanking less than this saves nothing.
+    private const int ShortestBody = 24;
+
+    private readonly List<DeclaredName> _declarations = [];
+    private readonly List<TextSpan> _bodies = [];
+
+    private FileIndexer()
+    {
+    }
+
+    /// <summary>The index of <paramref name="tree"/>.</summary>
+    public static FileIndex Of(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var words = WordScan.Of(tree.GetText(cancellation));
+        var indexer = new FileIndexer();
+        foreach (var member in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members)
+            indexer.Visit(member, container: -1);
+        indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var outline = OutlineHash(tree.GetText(cancellation).ToString(), indexer._bodies);
+        return FileIndexWriter.Write(words.Constructs, outline, words.Words, indexer._bodies, indexer._declarations);
+    }
+
+    private static UInt128 OutlineHash(string text, List<TextSpan> bodies)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var start = 0;
+        foreach (var body in bodies)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan(start..body.Start)));
+            start = body.End;
+        }
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan(start)));
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
+    }
+
+    private void Visit(MemberDeclarationSyntax member, int container)
+    {
+        switch (member)
+        {
+            case BaseNamespaceDeclarationSyntax space:
+                VisitAll(space.Members, DeclareNamespace(space, container));
+                break;
+            case EnumDeclarationSyntax type:
+                var enumIndex = Declare(type, type.Identifier, container);
+                foreach (var value in type.Members)
+                    Declare(value, value.Identifier, enumIndex);
+                break;
+            case TypeDeclarationSyntax type:
+                VisitType(type, container);
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables)
+                    Declare(field, variable.Identifier, container);
+                break;
+            case BasePropertyDeclarationSyntax property:
+                VisitProperty(property, container);
+                break;
+            case BaseMethodDeclarationSyntax method:
+                if (MethodNames.Of(method) is { } name)
+                    _declarations.Add(new DeclaredName(name, method.Kind(), MethodNames.ArityOf(method), container, MethodNames.PositionOf(method)));
+                AddBody(method.Body);
+                break;
+            case DelegateDeclarationSyntax type:
+                Declare(type, type.Identifier, container, type.TypeParameterList?.Parameters.Count ?? 0);
+                break;
+        }
+    }
+
+    private void VisitAll(SyntaxList<MemberDeclarationSyntax> members, int container)
+    {
+        foreach (var member in members)
+            Visit(member, container);
+    }
+
+    private void VisitType(TypeDeclarationSyntax type, int container)
+    {
+        // An extension block has no name: its members are those of the class around it.
+        var index = type.Identifier.ValueText.Length == 0 ? container : Declare(type, type.Identifier, container, type.Arity);
+        if (type is RecordDeclarationSyntax { ParameterList: { } parameters })
+            foreach (var property in parameters.Parameters)
+                Declare(property, property.Identifier, index);
+        VisitAll(type.Members, index);
+    }
+
+    private void VisitProperty(BasePropertyDeclarationSyntax property, int container)
+    {
+        if (property.ExplicitInterfaceSpecifier is null)
+        {
+            var name = property switch
+            {
+                PropertyDeclarationSyntax p => p.Identifier,
+                EventDeclarationSyntax e => e.Identifier,
+                IndexerDeclarationSyntax i => i.ThisKeyword,
+                _ => default,
+            };
+            if (name.IsKind(SyntaxKind.ThisKeyword))
+                _declarations.Add(new DeclaredName(WellKnownMemberNames.Indexer, property.Kind(), 0, container, name.SpanStart));
+            else
+                Declare(property, name, container);
+        }
+        foreach (var accessor in property.AccessorList?.Accessors ?? [])
+            AddBody(accessor.Body);
+    }
+
+    private int DeclareNamespace(BaseNamespaceDeclarationSyntax space, int container)
+    {
+        foreach (var name in space.Name.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)))
+            container = Declare(space, name, container);
+        return container;
+    }
+
+    private int Declare(SyntaxNode node, SyntaxToken name, int container, int arity = 0)
+    {
+        _declarations.Add(new DeclaredName(name.ValueText, node.Kind(), arity, container, name.SpanStart));
+        return _declarations.Count - 1;
+    }
+
+    // A directive in a body may reach beyond it, and what an unfinished one holds is a guess.
+    private void AddBody(BlockSyntax? body)
+    {
+        if (body is null || body.ContainsDirectives || body.CloseBraceToken.IsMissing || body.OpenBraceToken.IsMissing)
+            return;
+        var inner = TextSpan.FromBounds(body.OpenBraceToken.Span.End, body.CloseBraceToken.SpanStart);
+        if (inner.Length >= ShortestBody)
+            _bodies.Add(inner);
+    }
+}

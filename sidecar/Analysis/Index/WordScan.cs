@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Sidecar.Analysis.Index;
+
+/// <summary>
+/// Every word of a text and the constructs that words give away. Words in comments, strings and excluded branches count too:
+/// looking at a file in vain is cheap, missing one is wrong.
+/// </summary>
+internal sealed class WordScan
+{
+    private string? _before;
+    private string? _last;
+
+    private WordScan()
+    {
+    }
+
+    /// <summary>The hashes of the words, keywords included.</summary>
+    public HashSet<uint> Words { get; } = [];
+
+    /// <summary>What occurs.</summary>
+    public Constructs Constructs { get; private set; }
+
+    /// <summary>Scans <paramref name="text"/>.</summary>
+    public static WordScan Of(SourceText text)
+    {
+        var scan = new WordScan();
+        var chars = text.ToString().AsSpan();
+        for (var i = 0; i < chars.Length; i++)
+        {
+            if (IsWordStart(chars[i]))
+            {
+                var start = i;
+                while (i + 1 < chars.Length && IsWordPart(chars[i + 1]))
+                    i++;
+                scan.Take(chars[start..(i + 1)]);
+            }
+            else if (!char.IsWhiteSpace(chars[i]))
+            {
+                scan.TakeSign(chars, i);
+            }
+        }
+        return scan;
+    }
+
+    private void Take(ReadOnlySpan<char> word)
+    {
+        Words.Add(NameHash.Of(word));
+        (_before, _last) = (_last, Remembered(word));
+    }
+
+    private void TakeSign(ReadOnlySpan<char> text, int at)
+    {
+        switch (text[at])
+        {
+            case '(' when _last == "new":
+                Constructs |= Constructs.TargetTypedNew;
+                break;
+            case '(' when _last is "base" or "this":
+                Constructs |= Constructs.ConstructorInitializer;
+                break;
+            case '=' when _before == "using":
+                Constructs |= Constructs.Alias;
+                break;
+            case '=' when _before == "global using":
+                Constructs |= Constructs.Alias | Constructs.GlobalAlias;
+                break;
+            case '\\' when at + 1 < text.Length && text[at + 1] is 'u' or 'U':
+                Constructs |= Constructs.Escape;
+                break;
+            case '#' when text[(at + 1)..].TrimStart(" \t") is var directive && (directive.StartsWith("if") || directive.StartsWith("elif")):
+                Constructs |= Constructs.Conditional;
+                break;
+        }
+        (_before, _last) = (null, null);
+    }
+
+    private string Remembered(ReadOnlySpan<char> word) => word switch
+    {
+        "new" => "new",
+        "base" => "base",
+        "this" => "this",
+        "global" => "global",
+        "using" => _last == "global" ? "global using" : "using",
+        _ => "",
+    };
+
+    private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c > 127 && char.IsLetter(c));
+
+    private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && !char.IsWhiteSpace(c) && !char.IsPunctuation(c));
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Projects;
+
+/// <summary>An assembly on disk, read when the first project needs it.</summary>
+internal sealed class AssemblyFile(string path, FileStamp stamp)
+{
+    private readonly Lazy<PortableExecutableReference> _reference =
+        new(() => MetadataReference.CreateFromFile(path, default, DocumentationOf(path)));
+
+    public string Path => path;
+
+    public FileStamp Stamp => stamp;
+
+    /// <summary>The reference; the metadata behind it is shared, whatever the properties.</summary>
+    public MetadataReference Reference(MetadataReferenceProperties properties) =>
+        _reference.Value.Properties == properties ? _reference.Value : _reference.Value.WithProperties(properties);
+
+    private static DocumentationFile? DocumentationOf(string path)
+    {
+        var file = System.IO.Path.ChangeExtension(path, ".xml");
+        return File.Exists(file) ? new DocumentationFile(file) : null;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Index;
+
+namespace Sidecar.Analysis.Projects;
+
+/// <summary>What a project's generators made.</summary>
+/// <param name="Sources">The files.</param>
+/// <param name="OutlineKey">Equal keys mean that the project looks the same to others; null when that costs more to know than it saves.</param>
+internal sealed record GeneratedCode(IReadOnlyList<GeneratedSource> Sources, UInt128? OutlineKey)
+{
+    private readonly FileIndex?[] _indexes = new FileIndex?[Sources.Count];
+
+    /// <summary>The generators' state, for the next run; null when they did not have to run.</summary>
+    public GeneratorDriver? Driver { get; init; }
+
+    /// <summary>The whole compilation that they ran over; null when they did not have to.</summary>
+    public CSharpCompilation? Whole { get; init; }
+
+    /// <summary>What one of the files declares.</summary>
+    public FileIndex IndexOf(int source, CSharpParseOptions options, CancellationToken cancellation) =>
+        _indexes[source] ??= FileIndexer.Of(CSharpSyntaxTree.ParseText(Sources[source].Text, options, cancellationToken: cancellation), cancellation);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Projects;
+
+/// <summary>
+/// One project of a snapshot: immutable files and references, and compilations that come when a question needs them. Two
+/// kinds: <see cref="DeclaredAsync"/> knows what is declared, whose method bodies nobody has looked at; it is what other
+/// projects reference. <see cref="WithBodiesAsync"/> is whole for the files that somebody asked about.
+/// </summary>
+internal sealed class ProjectUnit
+{
+    private readonly Lazy<FrozenDictionary<string, int>> _byPath;
+    private readonly Lazy<Task<GeneratedCode>> _generated;
+    private readonly Lazy<Task<DeclaredUnit>> _declared;
+    private readonly UnitBodies _bodies;
+
+    /// <summary>The unit of <paramref name="parts"/>; <paramref name="before"/> is the one it replaces, whose work is reused.</summary>
+    public ProjectUnit(UnitParts parts, UnitContext context, ProjectUnit? before)
+    {
+        Parts = parts;
+        _byPath = new(() => parts.Files.Index().ToFrozenDictionary(f => f.Item.Path, f => f.Index, WorkspacePath.Comparer));
+        var known = before?.KnownDeclared;
+        _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, known)));
+        _declared = new(() => Task.Run(() => UnitDeclaration.MakeAsync(this, known)));
+        _bodies = new UnitBodies(this, before?._bodies.Current);
+    }
+
+    public UnitParts Parts { get; }
+
+    public WorkspaceProject Project => Parts.Project;
+
+    public CompilerInput Input => Parts.Input;
+
+    public ImmutableArray<SourceFile> Files => Parts.Files;
+
+    public ImmutableArray<SourceFile> Additional => Parts.Additional;
+
+    public ImmutableArray<SourceFile> Configs => Parts.Configs;
+
+    /// <summary>The compilation of what is declared, generated code included.</summary>
+    public async Task<CSharpCompilation> DeclaredAsync(CancellationToken cancellation) =>
+        (await UnitAsync().WaitAsync(cancellation).ConfigureAwait(false)).Compilation;
+
+    /// <summary>What its generators made; known from an earlier run, this costs no compilation.</summary>
+    public Task<GeneratedCode> GeneratedAsync() => _generated.Value;
+
+    /// <summary>The whole of <see cref="DeclaredAsync"/> and what it is known by; the same task for all.</summary>
+    public Task<DeclaredUnit> UnitAsync() => _declared.Value;
+
+    /// <summary>What <see cref="UnitAsync"/> gave; null before it has.</summary>
+    public DeclaredUnit? KnownDeclared =>
+        _declared is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } task } ? task.Result : null;
+
+    /// <summary>A compilation in which at least <paramref name="files"/> are whole. Generated files always are.</summary>
+    public Task<CSharpCompilation> WithBodiesAsync(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation) =>
+        _bodies.WithAsync(files, cancellation);
+
+    /// <summary>Lets go of the whole trees, to be parsed again when they are needed.</summary>
+    public void DropBodies() => _bodies.Drop();
+
+    /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
+    public SourceFile? FileAt(string path) => _byPath.Value.TryGetValue(path, out var index) ? Files[index] : null;
+
+    /// <summary>Where a file's tree is among those of the compilations; -1 when it is none of the project's.</summary>
+    public int IndexOf(SourceFile file) => _byPath.Value.GetValueOrDefault(file.Path, -1);
+
+    /// <summary>Whether a tree is what a generator made: its path names no place on disk.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => !Path.IsPathFullyQualified(tree.FilePath);
+}

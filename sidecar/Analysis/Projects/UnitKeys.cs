@@ -1,0 +1,67 @@
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Projects;
+
+/// <summary>What a project's generated code and its looks to others depend on, as keys.</summary>
+internal static class UnitKeys
+{
+    // More files than this without an index, and making the index costs more than running the generators.
+    private const int FewUnknown = 32;
+
+    /// <summary>
+    /// The key of everything that the project's generators can see; null when most files have not been indexed yet.
+    /// <paramref name="referenced"/> are the outline keys of the projects it references.
+    /// </summary>
+    public static UInt128? ContentKey(ProjectUnit unit, IReadOnlyList<UInt128> referenced)
+    {
+        var options = unit.Input.ParseOptions;
+        if (unit.Files.Count(file => file.KnownIndex(options) is null) > FewUnknown)
+            return null;
+        using var hash = Start(unit, referenced);
+        foreach (var file in unit.Files)
+            Add(hash, file);
+        foreach (var file in unit.Additional)
+            Add(hash, file);
+        foreach (var path in unit.Input.Analyzers)
+            hash.Add(path, FileStamp.Of(path));
+        return hash.Finish();
+    }
+
+    /// <summary>The key of how the project looks to others. Every file has been indexed, or will be now.</summary>
+    public static UInt128 OutlineKey(ProjectUnit unit, IReadOnlyList<UInt128> referenced, IReadOnlyList<GeneratedSource> generated)
+    {
+        using var hash = Start(unit, referenced);
+        foreach (var file in unit.Files)
+        {
+            hash.Add(file.Path);
+            hash.Add(file.Index(unit.Input.ParseOptions, CancellationToken.None).OutlineHash);
+        }
+        foreach (var source in generated)
+        {
+            hash.Add(source.Path);
+            hash.Add(source.Text);
+        }
+        return hash.Finish();
+    }
+
+    private static KeyHash Start(ProjectUnit unit, IReadOnlyList<UInt128> referenced)
+    {
+        var hash = new KeyHash();
+        hash.Add(unit.Input.Fingerprint);
+        foreach (var file in unit.Configs)
+            Add(hash, file);
+        foreach (var assembly in unit.Parts.Assemblies)
+            hash.Add(assembly.File.Path, assembly.File.Stamp);
+        foreach (var key in referenced)
+            hash.Add(key);
+        return hash;
+    }
+
+    private static void Add(KeyHash hash, SourceFile file)
+    {
+        hash.Add(file.Path);
+        hash.Add(file.Hash);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Projects;
+
+/// <summary>The projects of a snapshot, referenced ones before those that reference them.</summary>
+internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
+{
+    private readonly Lazy<Dictionary<string, ProjectUnit[]>> _byPath = new(() => ByPath(all));
+    private readonly Lazy<ILookup<string, ProjectUnit>> _byAssembly = new(() => all.ToLookup(unit => unit.Input.Name, StringComparer.Ordinal));
+
+    public ImmutableArray<ProjectUnit> All => all;
+
+    /// <summary>Every path of a source file, each once.</summary>
+    public IEnumerable<string> SourcePaths => _byPath.Value.Keys;
+
+    /// <summary>The projects that compile the file, one for each target framework; empty when none does.</summary>
+    public IReadOnlyList<ProjectUnit> Of(string path) => _byPath.Value.GetValueOrDefault(path) ?? [];
+
+    /// <summary>Whether some project reads the file.</summary>
+    public bool Reads(string path) =>
+        _byPath.Value.ContainsKey(path)
+            || all.Any(unit => unit.Additional.Concat(unit.Configs).Any(file => WorkspacePath.Comparer.Equals(file.Path, path)));
+
+    /// <summary>The projects that build an assembly of that name.</summary>
+    public IEnumerable<ProjectUnit> OfAssembly(string name) => _byAssembly.Value[name];
+
+    /// <summary>Every file that some project reads: source, additional, configuration.</summary>
+    public IEnumerable<SourceFile> Files => all.SelectMany(unit => unit.Files.Concat(unit.Additional).Concat(unit.Configs)).Distinct();
+
+    private static Dictionary<string, ProjectUnit[]> ByPath(ImmutableArray<ProjectUnit> units) =>
+        units.SelectMany(unit => unit.Files, (unit, file) => (file.Path, unit))
+            .GroupBy(pair => pair.Path, pair => pair.unit, WorkspacePath.Comparer)
+            .ToDictionary(group => group.Key, group => group.ToArray(), WorkspacePath.Comparer);
+}

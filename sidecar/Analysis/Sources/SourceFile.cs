@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Index;
+
+namespace Sidecar.Analysis.Sources;
+
+/// <summary>
+/// One content of one file. Whatever is known of it without reading, from the index of an earlier run, is used first; text
+/// and trees come when somebody needs them. For any thread.
+/// </summary>
+internal sealed class SourceFile
+{
+    private readonly Lock _gate = new();
+    private readonly IndexStore _store;
+    private SourceForm[] _forms = [];
+    private SourceText? _text;
+    private UInt128? _hash;
+
+    /// <summary>The file at <paramref name="path"/>, whose content has the hash <paramref name="hash"/> if that is known.</summary>
+    public SourceFile(string path, UInt128? hash, IndexStore store)
+    {
+        Path = path;
+        _hash = hash;
+        _store = store;
+    }
+
+    /// <summary>The file at <paramref name="path"/> with that content.</summary>
+    public SourceFile(string path, byte[] content, IndexStore store)
+        : this(path, ContentHash.Of(content), store) => _text = SourceReading.Decode(content);
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>The hash of the content.</summary>
+    /// <exception cref="SourceChangedException">The file is not any more what it was.</exception>
+    public UInt128 Hash
+    {
+        get
+        {
+            if (_hash is null)
+                _ = Text;
+            return _hash!.Value;
+        }
+    }
+
+    /// <summary>The hash, when it is known without reading.</summary>
+    public UInt128? KnownHash => _hash;
+
+    /// <summary>The text; empty when there is no such file or it cannot be read.</summary>
+    /// <exception cref="SourceChangedException">The file is not any more what it was.</exception>
+    public SourceText Text
+    {
+        get
+        {
+            lock (_gate)
+                return _text ??= Read();
+        }
+    }
+
+    /// <summary>
+    /// Whether this is the same content as <paramref name="other"/>, which was just read. A file that nobody has read yet takes
+    /// it over: for everybody to come it is what this file always was.
+    /// </summary>
+    public bool Holds(SourceFile other)
+    {
+        lock (_gate)
+        {
+            if (_hash is null)
+                (_hash, _text) = (other.Hash, other.Text);
+            return _hash == other.Hash;
+        }
+    }
+
+    /// <summary>What the file declares and mentions under <paramref name="options"/>.</summary>
+    public FileIndex Index(CSharpParseOptions options, CancellationToken cancellation)
+    {
+        var form = FormOf(options);
+        return form.Index ??= _store.Find(Hash, options) ?? _store.Add(Hash, options, FileIndexer.Of(Whole(options, cancellation), cancellation));
+    }
+
+    /// <summary>Whether the name may occur: by the index, or, without one, by a search of the text.</summary>
+    public bool MayMention(string name, uint nameHash, CSharpParseOptions options) =>
+        KnownIndex(options) is { } index
+            ? index.Mentions(nameHash) || index.Has(Constructs.Escape)
+            : TextSearch.Contains(Text, name);
+
+    /// <summary>The index, when it is known without parsing.</summary>
+    public FileIndex? KnownIndex(CSharpParseOptions options)
+    {
+        var form = FormOf(options);
+        return form.Index ??= _hash is { } hash ? _store.Find(hash, options) : null;
+    }
+
+    /// <summary>The whole tree.</summary>
+    public SyntaxTree Whole(CSharpParseOptions options, CancellationToken cancellation)
+    {
+        var form = FormOf(options);
+        return form.Whole ??= CSharpSyntaxTree.ParseText(Text, options, Path, cancellation);
+    }
+
+    /// <summary>The whole tree, if it is at hand.</summary>
+    public SyntaxTree? KnownWhole(CSharpParseOptions options) => FormOf(options).Whole;
+
+    /// <summary>A tree that declares the same, with empty bodies; the whole one where that is cheaper.</summary>
+    public SyntaxTree Outline(CSharpParseOptions options, CancellationToken cancellation)
+    {
+        var form = FormOf(options);
+        if (form.Whole is { } whole)
+            return whole;
+        if (form.Outline is { } known)
+            return known;
+        if (KnownIndex(options) is not { Bodies: { Count: > 0 } bodies })
+            return Whole(options, cancellation);
+        return form.Outline = CSharpSyntaxTree.ParseText(new OutlineText(Text, bodies), options, Path, cancellation);
+    }
+
+    private SourceForm FormOf(CSharpParseOptions options)
+    {
+        foreach (var form in _forms)
+            if (ReferenceEquals(form.Options, options) || form.Options.Equals(options))
+                return form;
+        lock (_gate)
+        {
+            var known = Array.Find(_forms, form => form.Options.Equals(options));
+            if (known is null)
+                _forms = [.. _forms, known = new SourceForm(options)];
+            return known;
+        }
+    }
+
+    private SourceText Read()
+    {
+        byte[] content;
+        try
+        {
+            content = File.ReadAllBytes(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Gone, or not for us: the look at the disk reports it as a gap.
+            content = [];
+        }
+        var hash = ContentHash.Of(content);
+        if (_hash is { } expected && expected != hash)
+            throw new SourceChangedException(Path);
+        _hash = hash;
+        return SourceReading.Decode(content);
+    }
+}

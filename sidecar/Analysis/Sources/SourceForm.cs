@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Index;
+
+namespace Sidecar.Analysis.Sources;
+
+/// <summary>A file as it reads under one set of parse options: its index and its trees, which live as long as somebody uses them.</summary>
+internal sealed class SourceForm(CSharpParseOptions options)
+{
+    private readonly WeakReference<SyntaxTree> _whole = new(null!);
+    private readonly WeakReference<SyntaxTree> _outline = new(null!);
+
+    public CSharpParseOptions Options => options;
+
+    public FileIndex? Index { get; set; }
+
+    public SyntaxTree? Whole
+    {
+        get => _whole.TryGetTarget(out var tree) ? tree : null;
+        set => _whole.SetTarget(value!);
+    }
+
+    public SyntaxTree? Outline
+    {
+        get => _outline.TryGetTarget(out var tree) ? tree : null;
+        set => _outline.SetTarget(value!);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>A declaration that a search may mean, as far as syntax says.</summary>
+/// <param name="Unit">The project.</param>
+/// <param name="Tree">Which of the project's trees it is in, by index.</param>
+/// <param name="Index">What the file declares.</param>
+/// <param name="Declared">The declaration.</param>
+/// <param name="IsGenerated">Whether a generator made the file.</param>
+internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Index, DeclaredName Declared, bool IsGenerated)
+{
+    /// <summary>The names around it, innermost first.</summary>
+    public IEnumerable<string> Containers
+    {
+        get
+        {
+            for (var at = Declared.Container; at >= 0; at = Index.Declarations[at].Container)
+                yield return Index.Declarations[at].Name;
+        }
+    }
+
+    /// <summary>Equal for parts of one type, also where several target frameworks compile it.</summary>
+    public (string Assembly, string Path, int Place) Identity => (
+        Unit.Input.Name,
+        string.Join('.', Containers.Prepend(Declared.Name)) + "`" + Declared.Arity,
+        Declared.IsType ? 0 : HashCode.Combine(Declared.Position, Tree));
+
+    /// <summary>The symbol.</summary>
+    public async Task<ISymbol?> BindAsync(CancellationToken cancellation)
+    {
+        var compilation = await Unit.DeclaredAsync(cancellation).ConfigureAwait(false);
+        var tree = compilation.SyntaxTrees[Tree];
+        var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var meaning = TokenMeaning.Of(compilation.GetSemanticModel(tree), root.FindToken(Declared.Position), cancellation);
+        return meaning is { Declares: true, Symbols: [var symbol, ..] } ? symbol : null;
+    }
+}

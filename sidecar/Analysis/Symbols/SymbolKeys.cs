@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>What makes two symbols the same, whichever compilation they come from.</summary>
+internal static class SymbolKeys
+{
+    /// <summary>
+    /// The key of <paramref name="symbol"/>'s definition. The same declaration compiled for two target frameworks is one
+    /// symbol; namespaces belong to no assembly; what has no id is known by its place.
+    /// </summary>
+    public static string Of(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol => "N:" + symbol.ToDisplayString(),
+        IParameterSymbol { ContainingSymbol: { } owner } parameter when SymbolIds.WithAssembly(owner) is { } id => $"{id}#{parameter.Name}",
+        _ => SymbolIds.WithAssembly(symbol) ?? PlaceOf(symbol),
+    };
+
+    private static string PlaceOf(ISymbol symbol) =>
+        symbol.Locations is [{ SourceTree: { } tree } location, ..]
+            ? $"{tree.FilePath}:{location.SourceSpan.Start}"
+            : symbol.ToDisplayString();
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
+
+namespace Sidecar.Analysis.Uses;
+
+/// <summary>Other names that files give to a symbol: <c>using Map = Dictionary&lt;…&gt;</c>.</summary>
+internal static class AliasSearch
+{
+    /// <summary>The aliases in a file of anything that is called one of <paramref name="names"/>, global or not.</summary>
+    public static IEnumerable<string> Of(ProjectUnit unit, SourceFile file, IReadOnlyList<string> names, bool global, CancellationToken cancellation)
+    {
+        var options = unit.Input.ParseOptions;
+        var index = file.Index(options, cancellation);
+        if (!index.Has(global ? Constructs.GlobalAlias : Constructs.Alias) || !names.Any(name => index.Mentions(NameHash.Of(name))))
+            return [];
+        return file.Outline(options, cancellation).GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<UsingDirectiveSyntax>()
+            .Where(u => u.Alias is not null && u.GlobalKeyword.RawKind != 0 == global)
+            .Where(u => u.NamespaceOrType.DescendantTokens().Any(token => names.Contains(token.ValueText)))
+            .Select(u => u.Alias!.Name.Identifier.ValueText);
+    }
+}

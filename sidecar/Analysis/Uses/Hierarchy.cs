@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sidecar.Analysis.Uses;
+
+/// <summary>Which members a member overrides and implements.</summary>
+internal static class Hierarchy
+{
+    /// <summary>The members above <paramref name="member"/>: overridden ones, and those of interfaces; not itself.</summary>
+    public static IEnumerable<ISymbol> Above(ISymbol member)
+    {
+        if (member is not (IMethodSymbol or IPropertySymbol or IEventSymbol) || member.IsStatic && !member.IsAbstract && !ImplementsStatic(member))
+            yield break;
+        for (ISymbol? at = member; at is not null; at = Overridden(at))
+        {
+            if (!ReferenceEquals(at, member))
+                yield return at.OriginalDefinition;
+            foreach (var implemented in Implemented(at))
+                yield return implemented.OriginalDefinition;
+        }
+    }
+
+    /// <summary>Whether <paramref name="other"/> is the parameter that <paramref name="property"/> of a record comes from, or the other way round.</summary>
+    public static bool IsPositional(ISymbol property, ISymbol other) =>
+        (property is IPropertySymbol && other is IParameterSymbol || property is IParameterSymbol && other is IPropertySymbol)
+            && property.Name == other.Name
+            && property.Locations is [var place] && other.Locations is [var otherPlace] && place.SourceSpan == otherPlace.SourceSpan
+            && place.SourceTree?.FilePath == otherPlace.SourceTree?.FilePath;
+
+    private static bool ImplementsStatic(ISymbol member) => member.ContainingType.AllInterfaces.Any(i => i.GetMembers(member.Name).Any(m => m.IsStatic));
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
+
+    private static IEnumerable<ISymbol> Implemented(ISymbol member)
+    {
+        var name = member.Name[(member.Name.LastIndexOf('.') + 1)..];
+        return member.ContainingType.AllInterfaces
+            .SelectMany(i => i.GetMembers(name))
+            .Where(m => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(m), member));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Uses;
+
+/// <summary>
+/// Finds where a symbol is used: the index names the files that can hold a use, only those are parsed whole, and the
+/// compiler says what each token in them means.
+/// </summary>
+internal sealed class UseSearch
+{
+    private static readonly ConditionalWeakTable<CSharpCompilation, BoundUses> Bound = new();
+
+    private readonly ConcurrentBag<UsePlace> _places = [];
+    private readonly SymbolRelations _relations;
+    private readonly ImmutableArray<ISymbol> _targets;
+    private readonly CancellationToken _cancellation;
+
+    private UseSearch(ImmutableArray<ISymbol> targets, CancellationToken cancellation)
+    {
+        _targets = targets;
+        _relations = new SymbolRelations(targets);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The uses of <paramref name="targets"/>, which are one symbol, once for each project that declares it. In no order.</summary>
+    public static async Task<IReadOnlyCollection<UsePlace>> RunAsync(
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
+    {
+        if (targets.IsEmpty)
+            return [];
+        var search = new UseSearch(targets, cancellation);
+        var candidates = CandidateFiles.Of(snapshot, targets, cancellation);
+        var units = await Task.WhenAll(candidates.Select(async c => (Candidate: c, Compilation: await c.CompileAsync(cancellation).ConfigureAwait(false))))
+            .ConfigureAwait(false);
+        var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Compilation, t.Tree, t.Words)));
+        Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancellation }, w => search.Look(w.Compilation, w.Tree, w.Words));
+        return search._places;
+    }
+
+    private void Look(CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<string> words)
+    {
+        var bound = Bound.GetValue(compilation, static c => new BoundUses(c));
+        foreach (var word in words)
+            foreach (var use in bound.Of(tree, word, _cancellation))
+                Judge(tree, use);
+    }
+
+    private void Judge(SyntaxTree tree, BoundUse use)
+    {
+        ISymbol? through = null;
+        var relation = Relation.None;
+        foreach (var symbol in use.Symbols)
+        {
+            var one = _relations.Of(symbol);
+            if (one == Relation.Related)
+                through ??= symbol;
+            if (one != Relation.None && (relation == Relation.None || one < relation))
+                relation = one;
+        }
+        if (relation != Relation.None)
+            _places.Add(new UsePlace(
+                tree,
+                use.Span,
+                use.IsImplicit || (relation == Relation.Constructor && !_targets.Any(t => IsNamed(tree, use, t))),
+                relation == Relation.Related ? through!.OriginalDefinition : null));
+    }
+
+    // ": this(1)" names the constructor that it calls, but not the type.
+    private static bool IsNamed(SyntaxTree tree, BoundUse use, ISymbol target) =>
+        target is not INamedTypeSymbol || tree.GetRoot().FindToken(use.Span.Start, findInsideTrivia: true).Parent is not ConstructorInitializerSyntax;
+}
