@@ -7,6 +7,10 @@ namespace Sidecar.Analysis.Index;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FormKey(UInt128 Hash, uint Options)
 {
+    /// <summary>The key under which <paramref name="index"/> is kept.</summary>
+    public static FormKey Of(UInt128 hash, CSharpParseOptions options, FileIndex index) =>
+        index.Has(Constructs.Conditional) ? Conditional(hash, options) : Plain(hash, options);
+
     /// <summary>The key of a content that asks for no symbols.</summary>
     public static FormKey Plain(UInt128 hash, CSharpParseOptions options) => new(hash, (uint)options.LanguageVersion);
 

@@ -10,42 +10,45 @@ namespace Sidecar.Analysis.Index;
 /// </summary>
 public sealed class IndexStore
 {
-    private readonly ConcurrentDictionary<FormKey, FileIndex> _indexes;
-    private readonly ConcurrentDictionary<string, KnownFile> _files;
-    private readonly ConcurrentDictionary<UInt128, IReadOnlyList<GeneratedSource>> _generated;
+    private readonly IndexContent _before;
+    private readonly ConcurrentDictionary<FormKey, FileIndex> _indexes = new();
+    private readonly ConcurrentDictionary<UInt128, IReadOnlyList<GeneratedSource>> _generated = new();
+    private int _additions;
 
     /// <summary>An empty one.</summary>
     public IndexStore()
-        : this([], [], [])
+        : this(IndexContent.Empty)
     {
     }
 
-    internal IndexStore(
-        ConcurrentDictionary<FormKey, FileIndex> indexes,
-        ConcurrentDictionary<string, KnownFile> files,
-        ConcurrentDictionary<UInt128, IReadOnlyList<GeneratedSource>> generated) =>
-        (_indexes, _files, _generated) = (indexes, files, generated);
+    internal IndexStore(IndexContent before) => _before = before;
 
-    /// <summary>Grows with every addition: whether there is anything to save.</summary>
-    internal long Additions => Interlocked.Read(ref _additions);
+    /// <summary>How much came in that was not known before: whether there is anything to save.</summary>
+    public int Additions => _additions;
 
-    private long _additions;
+    /// <summary>What generators made, as far as anybody asked for it.</summary>
+    internal IReadOnlyDictionary<UInt128, IReadOnlyList<GeneratedSource>> GeneratedInUse => new Dictionary<UInt128, IReadOnlyList<GeneratedSource>>(_generated);
 
     internal FileIndex? Find(UInt128 hash, CSharpParseOptions options) =>
-        _indexes.GetValueOrDefault(FormKey.Plain(hash, options)) ?? _indexes.GetValueOrDefault(FormKey.Conditional(hash, options));
+        Find(FormKey.Plain(hash, options)) ?? Find(FormKey.Conditional(hash, options));
 
     internal FileIndex Add(UInt128 hash, CSharpParseOptions options, FileIndex index)
     {
         Interlocked.Increment(ref _additions);
-        var key = index.Has(Constructs.Conditional) ? FormKey.Conditional(hash, options) : FormKey.Plain(hash, options);
-        return _indexes.GetOrAdd(key, index);
+        return _indexes.GetOrAdd(FormKey.Of(hash, options, index), index);
     }
 
     /// <summary>The hash of the file's content, if it is known for exactly that stamp.</summary>
     internal UInt128? HashOf(string path, FileStamp stamp) =>
-        _files.TryGetValue(path, out var known) && known.Stamp == stamp ? known.Hash : null;
+        _before.Files.TryGetValue(path, out var known) && known.Stamp == stamp ? known.Hash : null;
 
-    internal IReadOnlyList<GeneratedSource>? Generated(UInt128 key) => _generated.GetValueOrDefault(key);
+    /// <summary>What generators made that saw exactly what <paramref name="key"/> stands for; null when that is not known.</summary>
+    internal IReadOnlyList<GeneratedSource>? Generated(UInt128 key)
+    {
+        if (_generated.TryGetValue(key, out var known))
+            return known;
+        return _before.Generated.TryGetValue(key, out var before) ? _generated[key] = before : null;
+    }
 
     internal void Add(UInt128 key, IReadOnlyList<GeneratedSource> generated)
     {
@@ -53,6 +56,5 @@ public sealed class IndexStore
         _generated[key] = generated;
     }
 
-    internal IEnumerable<(FormKey Key, FileIndex Index)> IndexesOf(IReadOnlySet<UInt128> hashes) =>
-        _indexes.Where(entry => hashes.Contains(entry.Key.Hash)).Select(entry => (entry.Key, entry.Value));
+    private FileIndex? Find(FormKey key) => _indexes.GetValueOrDefault(key) ?? _before.Indexes.GetValueOrDefault(key);
 }

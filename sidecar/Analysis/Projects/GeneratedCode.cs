@@ -14,6 +14,9 @@ internal sealed record GeneratedCode(IReadOnlyList<GeneratedSource> Sources, UIn
     /// <summary>The generators' state, for the next run; null when they did not have to run.</summary>
     public GeneratorDriver? Driver { get; init; }
 
+    /// <summary>Whether a generator threw, so that this is worth nothing to a later run.</summary>
+    public bool HasFailed { get; init; }
+
     /// <summary>The whole compilation that they ran over; null when they did not have to.</summary>
     public CSharpCompilation? Whole { get; init; }
 

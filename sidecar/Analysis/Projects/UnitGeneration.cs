@@ -30,6 +30,6 @@ internal static class UnitGeneration
         IReadOnlyList<GeneratedSource> made = run?.Sources ?? [];
         if (key is { } makes && run is not { Failed: true })
             context.Store.Add(makes, made);
-        return new GeneratedCode(made, OutlineKey: null) { Driver = run?.Driver, Whole = whole };
+        return new GeneratedCode(made, OutlineKey: null) { Driver = run?.Driver, Whole = whole, HasFailed = run is { Failed: true } };
     }
 }

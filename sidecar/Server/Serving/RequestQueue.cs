@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
@@ -12,8 +13,10 @@ namespace Sidecar.Server.Serving;
 /// The one place where exceptions become answers.
 /// </summary>
 internal sealed class RequestQueue(
-    HandlerTable handlers, Session session, PendingRequests pending, Answers answers, SnapshotWait wait) : IDisposable
+    HandlerTable handlers, Session session, PendingRequests pending, Answers answers, SnapshotWait wait, QuietTime quiet) : IDisposable
 {
+    private const int MostAttempts = 5;
+
     private readonly SemaphoreSlim _readers = new(Math.Min(2 * Environment.ProcessorCount, 32));
 
     /// <summary>Takes one request; its answer comes when it comes.</summary>
@@ -57,15 +60,38 @@ internal sealed class RequestQueue(
         {
             var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
             var workspace = entry.Request.Workspace is { } path ? session.Workspaces.Open(path) : opened ?? throw NoWorkspace();
-            var snapshot = await wait.ForAsync(workspace, entry, session.WantsProgress);
-            var result = await ReadAsync(handler, snapshot, parameters, entry.Cancellation);
-            Succeed(entry, result, handler.Operation);
+            Succeed(entry, await AnswerAsync(entry, handler, workspace, parameters), handler.Operation);
         }
         catch (Exception e)
         {
             Fail(entry, ErrorOf(handler.Operation, e));
         }
     }
+
+    // A file that is written again and again while a question reads it must not keep the question for ever.
+    private async Task<object> AnswerAsync(PendingRequest entry, Handler.Read handler, Workspaces.WorkspaceLoop workspace, object parameters)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var snapshot = await wait.ForAsync(workspace, entry, session.WantsProgress);
+            try
+            {
+                using (quiet.Enter())
+                    return await ReadAsync(handler, snapshot, parameters, entry.Cancellation);
+            }
+            catch (Exception e) when (attempt < MostAttempts && ChangedFile(e) is { } changed)
+            {
+                workspace.Distrust(changed.Path);
+            }
+        }
+    }
+
+    private static SourceChangedException? ChangedFile(Exception exception) => exception switch
+    {
+        SourceChangedException changed => changed,
+        AggregateException all => all.Flatten().InnerExceptions.OfType<SourceChangedException>().FirstOrDefault(),
+        _ => null,
+    };
 
     private async Task<object> ReadAsync(Handler.Read handler, Snapshot snapshot, object parameters, CancellationToken cancellation)
     {

@@ -24,12 +24,13 @@ internal static class SidecarServer
         var pending = new PendingRequests();
         var answers = new Answers(writer, pending);
         var shutdown = new ShutdownSignal();
-        var session = new Session(new WorkspaceSet(loader, time, stopping.Token));
+        var quiet = new QuietTime();
+        var session = new Session(new WorkspaceSet(loader, quiet, time, stopping.Token));
         var wait = progressToLog
             ? new SnapshotWait((_, step) => Log.Progress(step.Message, step.Done, step.Total), always: true, time)
             : new SnapshotWait(answers.Progress, always: false, time);
         var handlers = new HandlerTable(session, pending, new ServerClock(time), shutdown);
-        using var queue = new RequestQueue(handlers, session, pending, answers, wait);
+        using var queue = new RequestQueue(handlers, session, pending, answers, wait, quiet);
         var connection = new Connection(queue, pending, answers);
 
         var reading = connection.ReadAsync(input);

@@ -14,6 +14,12 @@ internal abstract record WorkspaceEvent
     /// <summary>A question arrived: it wants a snapshot as new as this moment.</summary>
     public sealed record CatchUp(TaskCompletionSource<Snapshot> Waiter) : WorkspaceEvent;
 
+    /// <summary>A file is not what the snapshot says, whatever its stamp: the next sweep has to read it.</summary>
+    public sealed record Distrusted(string Path) : WorkspaceEvent;
+
+    /// <summary>All that a later start can use is known.</summary>
+    public sealed record Warmed(Snapshot Snapshot) : WorkspaceEvent;
+
     /// <summary>A load came to its end.</summary>
     public sealed record Loaded(LoadOutcome Outcome) : WorkspaceEvent;
 

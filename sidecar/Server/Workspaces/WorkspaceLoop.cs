@@ -1,11 +1,14 @@
 using System.Threading.Channels;
 using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Diagnostics;
 using Sidecar.Server.Loading;
+using Sidecar.Server.Serving;
 
 namespace Sidecar.Server.Workspaces;
 
@@ -19,6 +22,7 @@ internal sealed class WorkspaceLoop
     private readonly List<TaskCompletionSource<Snapshot>> _waiters = [];
     private readonly SnapshotBuilder _builder;
     private readonly ILoader _loader;
+    private readonly QuietTime _quiet;
     private readonly TimeProvider _time;
     private readonly CancellationToken _stopping;
     private DateTimeOffset _loadStarted;
@@ -26,10 +30,11 @@ internal sealed class WorkspaceLoop
     private DiskState? _disk;
 
     /// <summary>Loads <paramref name="target"/> in the background, and runs until <paramref name="stopping"/>.</summary>
-    public WorkspaceLoop(WorkspaceTarget target, ILoader loader, TimeProvider time, CancellationToken stopping)
+    public WorkspaceLoop(WorkspaceTarget target, ILoader loader, QuietTime quiet, TimeProvider time, CancellationToken stopping)
     {
         Target = target;
         _loader = loader;
+        _quiet = quiet;
         _time = time;
         _builder = new SnapshotBuilder(new IndexStore());
         _stopping = stopping;
@@ -55,6 +60,9 @@ internal sealed class WorkspaceLoop
             ? waiter.Task.WaitAsync(cancellation)
             : throw new OperationCanceledException("The sidecar is stopping.");
     }
+
+    /// <summary>Has the file at <paramref name="path"/> read again, whatever its stamp says.</summary>
+    public void Distrust(string path) => _events.Writer.TryWrite(new WorkspaceEvent.Distrusted(path));
 
     private async Task RunAsync()
     {
@@ -98,6 +106,12 @@ internal sealed class WorkspaceLoop
                 _waiters.Add(question.Waiter);
                 if (Status.State == WorkspaceState.Failed)
                     StartLoad();
+                break;
+            case WorkspaceEvent.Distrusted file:
+                _disk?.Distrust(file.Path);
+                break;
+            case WorkspaceEvent.Warmed:
+                Save();
                 break;
             case WorkspaceEvent.Loaded load:
                 Install(load.Outcome);
@@ -176,6 +190,21 @@ internal sealed class WorkspaceLoop
             Progress = null,
             LoadTime = _time.GetUtcNow() - _loadStarted,
         };
+        _ = WarmAsync(_snapshot);
+    }
+
+    private async Task WarmAsync(Snapshot snapshot)
+    {
+        try
+        {
+            await Task.Run(() => WarmUp.RunAsync(snapshot, _quiet.WaitAsync, _stopping), _stopping);
+        }
+        catch (Exception e) when (e is OperationCanceledException or SourceChangedException)
+        {
+            // The process stops, or somebody edits: who asks next gets a newer snapshot, and warms what he needs.
+            return;
+        }
+        _events.Writer.TryWrite(new WorkspaceEvent.Warmed(snapshot));
     }
 
     private void EndWaiters(Action<TaskCompletionSource<Snapshot>> end)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Server.Loading;
+using Sidecar.Server.Serving;
 
 namespace Sidecar.Server.Workspaces;
 
 /// <summary>The workspaces this process has open: the one of <c>initialize</c>, and those that plain requests named.</summary>
-internal sealed class WorkspaceSet(ILoader loader, TimeProvider time, CancellationToken stopping)
+internal sealed class WorkspaceSet(ILoader loader, QuietTime quiet, TimeProvider time, CancellationToken stopping)
 {
     private readonly ConcurrentDictionary<string, Lazy<WorkspaceLoop>> _loops = new(StringComparer.Ordinal);
 
@@ -19,6 +20,6 @@ internal sealed class WorkspaceSet(ILoader loader, TimeProvider time, Cancellati
         var target = WorkspaceTarget.Find(path);
         return _loops.GetOrAdd(
             $"{target.Root}\n{target.Opened}",
-            _ => new Lazy<WorkspaceLoop>(() => new WorkspaceLoop(target, loader, time, stopping))).Value;
+            _ => new Lazy<WorkspaceLoop>(() => new WorkspaceLoop(target, loader, quiet, time, stopping))).Value;
     }
 }
