@@ -33,4 +33,19 @@ public sealed record LoadedProject(string File, ProjectState State)
 
     /// <summary>Where its source files are looked for, so that new ones are noticed without a build.</summary>
     public IReadOnlyList<SourceGlob> Globs { get; init; } = [];
+
+    /// <summary>The patterns by which files other than source are taken in, in MSBuild's form with <c>/</c>; relative to the project's folder.</summary>
+    public IReadOnlyList<string> OtherPatterns { get; init; } = [];
+
+    /// <summary>Files and folders that were looked for and were not there; this result is stale once one is. Absolute.</summary>
+    public IReadOnlyList<string> AbsentInputs { get; init; } = [];
+
+    /// <summary>Absolute patterns of which the last part has wildcards: every file that matches is imported, also one that comes later.</summary>
+    public IReadOnlyList<string> ImportPatterns { get; init; } = [];
+
+    /// <summary>The project files that it references, absolute; what they give is part of this result.</summary>
+    public IReadOnlyList<string> ReferencedProjects { get; init; } = [];
+
+    /// <summary>Whether something went wrong for a reason that may be in no input: the same inputs may give another result.</summary>
+    public bool Uncertain { get; init; }
 }
