@@ -7,6 +7,9 @@ namespace Sidecar.Protocol.Operations;
 /// <param name="Snapshot">The current state's id; 0 before the first.</param>
 public sealed record WorkspaceHealth(string Root, string Opened, WorkspaceState State, long Snapshot)
 {
+    /// <summary>Whether everything that the next questions and the next start can use has been computed.</summary>
+    public bool Warm { get; init; }
+
     /// <summary>Why it failed; null unless it did.</summary>
     public string? Problem { get; init; }
 }

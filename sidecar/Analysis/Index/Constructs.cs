@@ -7,11 +7,11 @@ internal enum Constructs
     /// <summary>None of them.</summary>
     None = 0,
 
-    /// <summary>new(…).</summary>
+    /// <summary>new(…) where no type is written that it could be.</summary>
     TargetTypedNew = 1,
 
-    /// <summary>: this(…), : base(…).</summary>
-    ConstructorInitializer = 2,
+    /// <summary>: base(…) where another part of the type must say what its base is.</summary>
+    PartialBase = 2,
 
     /// <summary>using A = B.</summary>
     Alias = 4,

@@ -28,9 +28,24 @@ internal sealed class FileIndexer
         var indexer = new FileIndexer();
         foreach (var member in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members)
             indexer.Visit(member, container: -1);
+        var constructs = words.Constructs & ~Unconfirmed(words.Constructs, tree.GetRoot(cancellation));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
         var outline = OutlineHash(tree.GetText(cancellation).ToString(), indexer._bodies);
-        return FileIndexWriter.Write(words.Constructs, outline, words.Words, indexer._bodies, indexer._declarations);
+        return FileIndexWriter.Write(constructs, outline, words.Words, indexer._bodies, indexer._declarations);
+    }
+
+    // What the words only hint at.
+    private static Constructs Unconfirmed(Constructs hinted, SyntaxNode root)
+    {
+        var wrong = Constructs.None;
+        if ((hinted & Constructs.TargetTypedNew) != Constructs.None
+            && !root.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>().Any(creation => CreationContext.WrittenType(creation) is null))
+            wrong |= Constructs.TargetTypedNew;
+        if ((hinted & Constructs.PartialBase) != Constructs.None
+            && !root.DescendantNodes(node => node is not BlockSyntax).OfType<ConstructorInitializerSyntax>()
+                .Any(initializer => initializer.Parent?.Parent is TypeDeclarationSyntax { BaseList: null }))
+            wrong |= Constructs.PartialBase;
+        return wrong;
     }
 
     private static UInt128 OutlineHash(string text, List<TextSpan> bodies)

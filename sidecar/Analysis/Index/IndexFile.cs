@@ -6,7 +6,8 @@ namespace Sidecar.Analysis.Index;
 /// <summary>An <see cref="IndexStore"/> as bytes, which whoever keeps them has to give back whole.</summary>
 /// <remarks>
 /// Each with its number first (4 bytes): files (path, length 8, written 8, hash 16), indexes (hash 16, options 4, bytes with their
-/// length), generated code (key 16, number 4, then path and text of each). Little-endian; texts as <see cref="BinaryWriter"/>
+/// length), generated code (key 16, number 4, then path and text of
+/// each). Little-endian; texts as <see cref="BinaryWriter"/>
 /// writes them.
 /// </remarks>
 public static class IndexFile
@@ -60,7 +61,16 @@ public static class IndexFile
                 sources[i] = new GeneratedSource(reader.ReadString(), reader.ReadString());
             generated[key] = sources;
         }
-        return new IndexStore(new IndexContent(files, indexes, generated));
+        var created = new Dictionary<UInt128, uint[]>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var key = ReadHash(reader);
+            var names = new uint[reader.ReadInt32()];
+            for (var i = 0; i < names.Length; i++)
+                names[i] = reader.ReadUInt32();
+            created[key] = names;
+        }
+        return new IndexStore(new IndexContent(files, indexes, generated, created));
     }
 
     private static void Write(BinaryWriter writer, IndexContent content)
@@ -91,6 +101,19 @@ public static class IndexFile
                 writer.Write(source.Path);
                 writer.Write(source.Text);
             }
+        }
+        Write(writer, content.Created);
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyDictionary<UInt128, uint[]> created)
+    {
+        writer.Write(created.Count);
+        foreach (var (key, names) in created)
+        {
+            Write(writer, key);
+            writer.Write(names.Length);
+            foreach (var name in names)
+                writer.Write(name);
         }
     }
 

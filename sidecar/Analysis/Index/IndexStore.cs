@@ -13,6 +13,7 @@ public sealed class IndexStore
     private readonly IndexContent _before;
     private readonly ConcurrentDictionary<FormKey, FileIndex> _indexes = new();
     private readonly ConcurrentDictionary<UInt128, IReadOnlyList<GeneratedSource>> _generated = new();
+    private readonly ConcurrentDictionary<UInt128, uint[]> _created = new();
     private int _additions;
 
     /// <summary>An empty one.</summary>
@@ -25,6 +26,9 @@ public sealed class IndexStore
 
     /// <summary>How much came in that was not known before: whether there is anything to save.</summary>
     public int Additions => _additions;
+
+    /// <summary>What files create, as far as anybody asked.</summary>
+    internal IReadOnlyDictionary<UInt128, uint[]> CreatedInUse => new Dictionary<UInt128, uint[]>(_created);
 
     /// <summary>What generators made, as far as anybody asked for it.</summary>
     internal IReadOnlyDictionary<UInt128, IReadOnlyList<GeneratedSource>> GeneratedInUse => new Dictionary<UInt128, IReadOnlyList<GeneratedSource>>(_generated);
@@ -54,6 +58,20 @@ public sealed class IndexStore
     {
         Interlocked.Increment(ref _additions);
         _generated[key] = generated;
+    }
+
+    /// <summary>The types that a file creates without writing their names; null when nobody has looked.</summary>
+    internal uint[]? Created(UInt128 key)
+    {
+        if (_created.TryGetValue(key, out var known))
+            return known;
+        return _before.Created.TryGetValue(key, out var before) ? _created[key] = before : null;
+    }
+
+    internal void Add(UInt128 key, uint[] created)
+    {
+        Interlocked.Increment(ref _additions);
+        _created[key] = created;
     }
 
     private FileIndex? Find(FormKey key) => _indexes.GetValueOrDefault(key) ?? _before.Indexes.GetValueOrDefault(key);

@@ -56,8 +56,8 @@ internal sealed class WordScan
             case '(' when _last == "new":
                 Constructs |= Constructs.TargetTypedNew;
                 break;
-            case '(' when _last is "base" or "this":
-                Constructs |= Constructs.ConstructorInitializer;
+            case '(' when _last == "base":
+                Constructs |= Constructs.PartialBase;
                 break;
             case '=' when _before == "using":
                 Constructs |= Constructs.Alias;
@@ -79,7 +79,6 @@ internal sealed class WordScan
     {
         "new" => "new",
         "base" => "base",
-        "this" => "this",
         "global" => "global",
         "using" => _last == "global" ? "global using" : "using",
         _ => "",

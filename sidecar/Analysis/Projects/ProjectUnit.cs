@@ -49,6 +49,10 @@ internal sealed class ProjectUnit
     /// <summary>What its generators made; known from an earlier run, this costs no compilation.</summary>
     public Task<GeneratedCode> GeneratedAsync() => _generated.Value;
 
+    /// <summary>What <see cref="GeneratedAsync"/> gave; null before it has.</summary>
+    public GeneratedCode? KnownGenerated =>
+        _generated is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } task } ? task.Result : null;
+
     /// <summary>The whole of <see cref="DeclaredAsync"/> and what it is known by; the same task for all.</summary>
     public Task<DeclaredUnit> UnitAsync() => _declared.Value;
 
@@ -59,6 +63,9 @@ internal sealed class ProjectUnit
     /// <summary>A compilation in which at least <paramref name="files"/> are whole. Generated files always are.</summary>
     public Task<CSharpCompilation> WithBodiesAsync(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation) =>
         _bodies.WithAsync(files, cancellation);
+
+    /// <summary>Whether somebody has asked for whole trees.</summary>
+    public bool HasBodies => _bodies.Current is not null;
 
     /// <summary>Lets go of the whole trees, to be parsed again when they are needed.</summary>
     public void DropBodies() => _bodies.Drop();

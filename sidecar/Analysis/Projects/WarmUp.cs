@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Projects;
@@ -24,7 +25,11 @@ public static class WarmUp
                 file.Index(unit.Input.ParseOptions, cancellation);
             }
             await quiet(cancellation).ConfigureAwait(false);
+            var hadBodies = unit.HasBodies;
             outlines[unit] = await GenerateAsync(unit, snapshot, [.. unit.Parts.References.Select(r => outlines[r.Unit])]).WaitAsync(cancellation).ConfigureAwait(false);
+            await CreatedTypes.LookAsync(unit, snapshot.Context.Store, quiet, cancellation).ConfigureAwait(false);
+            if (!hadBodies)
+                unit.DropBodies();
         }
     }
 

@@ -31,7 +31,7 @@ internal static class DeclarationSearch
         CancellationToken cancellation)
     {
         foreach (var unit in snapshot.Units.All)
-            if (!units.Contains(unit) && (unit.GeneratedAsync() is { IsCompletedSuccessfully: true } || units.Count == 0)
+            if (!units.Contains(unit) && (unit.KnownGenerated is not null || units.Count == 0)
                 && (await unit.GeneratedAsync().WaitAsync(cancellation).ConfigureAwait(false)).Sources.Any(source => mentions(source.Text)))
                 units.Add(unit);
         var found = new ConcurrentDictionary<ProjectUnit, ISymbol[]>();

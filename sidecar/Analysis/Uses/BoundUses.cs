@@ -10,15 +10,17 @@ namespace Sidecar.Analysis.Uses;
 /// </summary>
 internal sealed class BoundUses(CSharpCompilation compilation)
 {
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Word), BoundUse[]> _known = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, SearchWord Word), BoundUse[]> _known = new();
 
     /// <summary>The uses of <paramref name="word"/> in a tree of the compilation.</summary>
-    public IReadOnlyList<BoundUse> Of(SyntaxTree tree, string word, CancellationToken cancellation) =>
+    public IReadOnlyList<BoundUse> Of(SyntaxTree tree, SearchWord word, CancellationToken cancellation) =>
         _known.TryGetValue((tree, word), out var known) ? known : _known.GetOrAdd((tree, word), Bind(tree, word, cancellation));
 
-    private BoundUse[] Bind(SyntaxTree tree, string word, CancellationToken cancellation)
+    private BoundUse[] Bind(SyntaxTree tree, SearchWord word, CancellationToken cancellation)
     {
-        var tokens = TokenSearch.Find(tree.GetRoot(cancellation), tree.GetText(cancellation).ToString(), word).ToArray();
-        return tokens.Length == 0 ? [] : [.. NamedUses.Of(compilation.GetSemanticModel(tree), tokens, cancellation)];
+        var tokens = TokenSearch.Find(tree.GetRoot(cancellation), tree.GetText(cancellation).ToString(), word.Text)
+            .Where(token => word.Created is null || UnnamedTokens.MayCreate(token, word.Created.Split(' '), word.IsWritten))
+            .ToArray();
+        return tokens.Length == 0 ? [] : [.. NamedUses.Of(UseModel.Of(compilation, tree), tokens, cancellation)];
     }
 }

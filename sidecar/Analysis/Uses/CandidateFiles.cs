@@ -12,19 +12,22 @@ namespace Sidecar.Analysis.Uses;
 internal sealed class CandidateFiles
 {
     private readonly ProjectUnit _unit;
-    private readonly List<(SourceFile File, string[] Words)> _files = [];
-    private readonly string[] _words;
+    private readonly List<(SourceFile File, SearchWord[] Words)> _files = [];
+    private readonly SearchWord[] _words;
 
-    private CandidateFiles(ProjectUnit unit, string[] words) => (_unit, _words) = (unit, words);
+    private CandidateFiles(ProjectUnit unit, SearchWord[] words) => (_unit, _words) = (unit, words);
 
     /// <summary>The candidates of every project that can see the symbol.</summary>
-    public static IReadOnlyList<CandidateFiles> Of(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<CandidateFiles>> OfAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
     {
         var words = SearchWords.Of(targets[0]);
         var onlyIn = FilesOfLocal(targets[0]);
         var found = new CandidateFiles?[snapshot.Units.All.Length];
         var seeing = Seeing(snapshot, targets);
-        Parallel.For(0, found.Length, i => found[i] = seeing.Contains(snapshot.Units.All[i]) ? In(snapshot.Units.All[i], words, onlyIn, cancellation) : null);
+        await Task.WhenAll(seeing.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
+        Parallel.For(0, found.Length, i => found[i] = seeing.Contains(snapshot.Units.All[i])
+            ? In(snapshot.Units.All[i], snapshot.Context.Store, words, onlyIn, cancellation)
+            : null);
         return [.. found.OfType<CandidateFiles>()];
     }
 
@@ -33,7 +36,7 @@ internal sealed class CandidateFiles
         _unit.WithBodiesAsync([.. _files.Select(file => file.File)], cancellation);
 
     /// <summary>The trees to look at, and for which words: the candidates and all that generators made.</summary>
-    public IEnumerable<(SyntaxTree Tree, IReadOnlyCollection<string> Words)> TreesOf(CSharpCompilation compilation)
+    public IEnumerable<(SyntaxTree Tree, IReadOnlyCollection<SearchWord> Words)> TreesOf(CSharpCompilation compilation)
     {
         var trees = compilation.SyntaxTrees;
         foreach (var (file, words) in _files)
@@ -42,34 +45,43 @@ internal sealed class CandidateFiles
             yield return (trees[i], _words);
     }
 
-    private static CandidateFiles? In(ProjectUnit unit, SearchWords words, HashSet<string>? onlyIn, CancellationToken cancellation)
+    private static CandidateFiles? In(
+        ProjectUnit unit, IndexStore store, SearchWords words, HashSet<string>? onlyIn, CancellationToken cancellation)
     {
         var options = unit.Input.ParseOptions;
         string[] names = words.Names.Count == 0
             ? []
             : [.. words.Names, .. unit.Files.SelectMany(file => AliasSearch.Of(unit, file, words.Names, global: true, cancellation))];
-        var candidates = new CandidateFiles(unit, [.. names, .. words.Signs]);
+        var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false)]);
         foreach (var file in unit.Files)
         {
             if (onlyIn?.Contains(file.Path) == false)
                 continue;
-            string[] all = [.. names, .. AliasSearch.Of(unit, file, words.Names, global: false, cancellation)];
-            string[] here =
-            [
-                .. all.Where(name => file.MayMention(name, NameHash.Of(name), options)),
-                .. words.Signs.Where(sign => MayHold(file.Index(options, cancellation), sign)),
-            ];
-            if (here.Length > 0)
-                candidates._files.Add((file, here));
+            string[] here = [.. names, .. AliasSearch.Of(unit, file, words.Names, global: false, cancellation)];
+            here = [.. here.Where(name => file.MayMention(name, NameHash.Of(name), options))];
+            var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation);
+            string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, here.Length > 0, options, cancellation))];
+            if (here.Length + signs.Length > 0)
+                candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates)]));
         }
         return candidates._files.Count == 0 && unit.Input.Analyzers.IsEmpty ? null : candidates;
     }
 
-    private static bool MayHold(FileIndex index, string sign) => sign switch
+    private static IEnumerable<SearchWord> WordsOf(IReadOnlyList<string> names, IEnumerable<string> signs, bool onlyWritten)
     {
-        "new" => index.Has(Constructs.TargetTypedNew),
-        "this" or "base" => index.Has(Constructs.ConstructorInitializer),
-        _ => !char.IsLetter(sign[0]) || index.Mentions(NameHash.Of(sign)),
+        var created = string.Join(' ', names);
+        return names.Select(name => new SearchWord(name))
+            .Concat(signs.Distinct().Select(sign => IsCreation(sign) ? new SearchWord(sign, created, onlyWritten) : new SearchWord(sign)));
+    }
+
+    private static bool IsCreation(string sign) => sign is "new" or "this" or "base";
+
+    // Where a base class is written, the file mentions it; it is written in another part at most.
+    private static bool MayHold(SourceFile file, string sign, bool isNamed, CSharpParseOptions options, CancellationToken cancellation) => sign switch
+    {
+        "this" => false,
+        "base" => !isNamed && file.Index(options, cancellation).Has(Constructs.PartialBase),
+        _ => !char.IsLetter(sign[0]) || file.MayMention(sign, NameHash.Of(sign), options),
     };
 
     // A project that does not reference the declaring one, directly or not, cannot use the symbol.

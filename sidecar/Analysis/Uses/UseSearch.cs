@@ -35,7 +35,7 @@ internal sealed class UseSearch
         if (targets.IsEmpty)
             return [];
         var search = new UseSearch(targets, cancellation);
-        var candidates = CandidateFiles.Of(snapshot, targets, cancellation);
+        var candidates = await CandidateFiles.OfAsync(snapshot, targets, cancellation).ConfigureAwait(false);
         var units = await Task.WhenAll(candidates.Select(async c => (Candidate: c, Compilation: await c.CompileAsync(cancellation).ConfigureAwait(false))))
             .ConfigureAwait(false);
         var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Compilation, t.Tree, t.Words)));
@@ -43,7 +43,7 @@ internal sealed class UseSearch
         return search._places;
     }
 
-    private void Look(CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<string> words)
+    private void Look(CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<SearchWord> words)
     {
         var bound = Bound.GetValue(compilation, static c => new BoundUses(c));
         foreach (var word in words)

@@ -28,6 +28,6 @@ internal sealed class CheckHealthHandler(Session session, ServerClock clock) : I
     {
         var status = loop.Status;
         var opened = Path.GetRelativePath(loop.Target.Root, loop.Target.Opened).Replace('\\', '/');
-        return new WorkspaceHealth(loop.Target.Root, opened, status.State, status.Snapshot) { Problem = status.Problem };
+        return new WorkspaceHealth(loop.Target.Root, opened, status.State, status.Snapshot) { Warm = status.IsWarm, Problem = status.Problem };
     }
 }

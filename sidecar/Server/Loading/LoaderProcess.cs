@@ -21,12 +21,11 @@ internal sealed class LoaderProcess : IProjectLoader
         try
         {
             await SendAsync(child, RequestFor(target, part), cancellation);
-            var outcome = await ReadAsync(child, progress, cancellation);
-            await child.WaitForExitAsync(cancellation);
-            return outcome;
+            return await ReadAsync(child, progress, cancellation);
         }
         finally
         {
+            // It has nothing left to say, and its way to the end takes longer than its users want to wait.
             if (!child.HasExited)
                 child.Kill(entireProcessTree: true);
         }

@@ -17,11 +17,12 @@ internal static class SidecarServer
     public static async Task<bool> RunAsync(Stream input, Stream output, TimeProvider time)
     {
         await using var loader = CachingLoader.OfUser(new LoaderProcess(), time);
-        return await RunAsync(input, output, loader, time, progressToLog: false);
+        return await RunAsync(input, output, loader, IndexCache.OfUser(time), time, progressToLog: false);
     }
 
     /// <summary>As above, with another loader, or with progress told on standard error.</summary>
-    public static async Task<bool> RunAsync(Stream input, Stream output, ILoader loader, TimeProvider time, bool progressToLog)
+    public static async Task<bool> RunAsync(
+        Stream input, Stream output, ILoader loader, IndexCache indexes, TimeProvider time, bool progressToLog)
     {
         using var stopping = new CancellationTokenSource();
         using var writer = new LineWriter(output, "answers");
@@ -29,7 +30,7 @@ internal static class SidecarServer
         var answers = new Answers(writer, pending);
         var shutdown = new ShutdownSignal();
         var quiet = new QuietTime();
-        var session = new Session(new WorkspaceSet(loader, quiet, time, stopping.Token));
+        var session = new Session(new WorkspaceSet(new WorkspaceContext(loader, indexes, quiet, time, stopping.Token)));
         var wait = progressToLog
             ? new SnapshotWait((_, step) => Log.Progress(step.Message, step.Done, step.Total), always: true, time)
             : new SnapshotWait(answers.Progress, always: false, time);

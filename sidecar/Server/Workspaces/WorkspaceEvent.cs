@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Server.Loading;
@@ -18,10 +19,10 @@ internal abstract record WorkspaceEvent
     public sealed record Distrusted(string Path) : WorkspaceEvent;
 
     /// <summary>All that a later start can use is known.</summary>
-    public sealed record Warmed(Snapshot Snapshot) : WorkspaceEvent;
+    public sealed record Warmed : WorkspaceEvent;
 
     /// <summary>A load came to its end.</summary>
-    public sealed record Loaded(LoadOutcome Outcome) : WorkspaceEvent;
+    public sealed record Loaded(LoadOutcome Outcome, IndexStore Store) : WorkspaceEvent;
 
     /// <summary>A load failed.</summary>
     public sealed record LoadFailed(RequestException Reason) : WorkspaceEvent;

@@ -8,7 +8,6 @@ using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Diagnostics;
 using Sidecar.Server.Loading;
-using Sidecar.Server.Serving;
 
 namespace Sidecar.Server.Workspaces;
 
@@ -20,27 +19,27 @@ internal sealed class WorkspaceLoop
 {
     private readonly Channel<WorkspaceEvent> _events = Channel.CreateUnbounded<WorkspaceEvent>(new() { SingleReader = true });
     private readonly List<TaskCompletionSource<Snapshot>> _waiters = [];
-    private readonly SnapshotBuilder _builder;
-    private readonly ILoader _loader;
-    private readonly QuietTime _quiet;
-    private readonly TimeProvider _time;
-    private readonly CancellationToken _stopping;
+    private readonly WorkspaceContext _context;
+    private readonly Task<IndexStore> _store;
+    private SnapshotBuilder? _builder;
+    private int _saved;
     private DateTimeOffset _loadStarted;
     private Snapshot? _snapshot;
     private DiskState? _disk;
 
-    /// <summary>Loads <paramref name="target"/> in the background, and runs until <paramref name="stopping"/>.</summary>
-    public WorkspaceLoop(WorkspaceTarget target, ILoader loader, QuietTime quiet, TimeProvider time, CancellationToken stopping)
+    /// <summary>Loads <paramref name="target"/> in the background, and runs until the process stops.</summary>
+    public WorkspaceLoop(WorkspaceTarget target, WorkspaceContext context)
     {
         Target = target;
-        _loader = loader;
-        _quiet = quiet;
-        _time = time;
-        _builder = new SnapshotBuilder(new IndexStore());
-        _stopping = stopping;
+        _context = context;
+        _store = Task.Run(() => context.Indexes.Read(target));
         Status = new WorkspaceStatus(WorkspaceState.Loading, Snapshot: 0);
         Ended = Task.Run(RunAsync, CancellationToken.None);
     }
+
+    private TimeProvider Time => _context.Time;
+
+    private CancellationToken Stopping => _context.Stopping;
 
     /// <summary>What is open.</summary>
     public WorkspaceTarget Target { get; }
@@ -69,13 +68,14 @@ internal sealed class WorkspaceLoop
         try
         {
             StartLoad();
-            while (await _events.Reader.WaitToReadAsync(_stopping))
+            while (await _events.Reader.WaitToReadAsync(Stopping))
                 TakeAll();
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
         {
             _events.Writer.TryComplete();
-            EndWaiters(waiter => waiter.TrySetCanceled(_stopping));
+            Save();
+            EndWaiters(waiter => waiter.TrySetCanceled(Stopping));
         }
     }
 
@@ -112,9 +112,10 @@ internal sealed class WorkspaceLoop
                 break;
             case WorkspaceEvent.Warmed:
                 Save();
+                Status = Status with { IsWarm = true };
                 break;
             case WorkspaceEvent.Loaded load:
-                Install(load.Outcome);
+                Install(load.Outcome, load.Store);
                 break;
             case WorkspaceEvent.LoadFailed failure:
                 Fail(failure.Reason);
@@ -131,7 +132,7 @@ internal sealed class WorkspaceLoop
 
     private void Answer()
     {
-        var started = _time.GetTimestamp();
+        var started = Time.GetTimestamp();
         var changes = _disk!.Sweep();
         if (changes.NeedsLoad)
         {
@@ -145,15 +146,15 @@ internal sealed class WorkspaceLoop
             Sweeps = Status.Sweeps + 1,
             FilesChecked = changes.Checked,
             FilesReread = changes.Changed.Count + changes.Added.Count,
-            SweepTime = _time.GetElapsedTime(started),
+            SweepTime = Time.GetElapsedTime(started),
         };
         EndWaiters(waiter => waiter.TrySetResult(_snapshot));
     }
 
     private void StartLoad()
     {
-        _loadStarted = _time.GetUtcNow();
-        Status = Status with { State = WorkspaceState.Loading, Problem = null, Progress = new ProgressReport("Loading", 0, Total: null) };
+        _loadStarted = Time.GetUtcNow();
+        Status = Status with { State = WorkspaceState.Loading, IsWarm = false, Problem = null, Progress = new ProgressReport("Loading", 0, Total: null) };
         _ = Task.Run(LoadAsync, CancellationToken.None);
     }
 
@@ -162,10 +163,10 @@ internal sealed class WorkspaceLoop
         WorkspaceEvent result;
         try
         {
-            var outcome = await _loader.LoadAsync(Target, step => Status = Status with { Progress = step }, _stopping);
-            result = new WorkspaceEvent.Loaded(outcome);
+            var outcome = await _context.Loader.LoadAsync(Target, step => Status = Status with { Progress = step }, Stopping);
+            result = new WorkspaceEvent.Loaded(outcome, await _store);
         }
-        catch (Exception e) when (!_stopping.IsCancellationRequested)
+        catch (Exception e) when (!Stopping.IsCancellationRequested)
         {
             result = new WorkspaceEvent.LoadFailed(e as RequestException
                 ?? new RequestException(ErrorCode.InternalError, $"Loading failed unexpectedly: {e}"));
@@ -173,9 +174,10 @@ internal sealed class WorkspaceLoop
         _events.Writer.TryWrite(result);
     }
 
-    private void Install(LoadOutcome outcome)
+    private void Install(LoadOutcome outcome, IndexStore store)
     {
-        _disk = new DiskState(_time);
+        _builder ??= new SnapshotBuilder(store);
+        _disk = new DiskState(Time);
         _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects, _disk);
         _disk.FollowInputs(outcome.Inputs);
         if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
@@ -188,7 +190,7 @@ internal sealed class WorkspaceLoop
             State = WorkspaceState.Ready,
             Snapshot = _snapshot.Id,
             Progress = null,
-            LoadTime = _time.GetUtcNow() - _loadStarted,
+            LoadTime = Time.GetUtcNow() - _loadStarted,
         };
         _ = WarmAsync(_snapshot);
     }
@@ -197,14 +199,22 @@ internal sealed class WorkspaceLoop
     {
         try
         {
-            await Task.Run(() => WarmUp.RunAsync(snapshot, _quiet.WaitAsync, _stopping), _stopping);
+            await Task.Run(() => WarmUp.RunAsync(snapshot, _context.Quiet.WaitAsync, Stopping), Stopping);
         }
-        catch (Exception e) when (e is OperationCanceledException or SourceChangedException)
+        catch (Exception e) when (e is OperationCanceledException or SourceChangedException or AggregateException)
         {
-            // The process stops, or somebody edits: who asks next gets a newer snapshot, and warms what he needs.
+            // The process stops, or somebody edits: who asks next gets a newer snapshot, and what he needs is computed then.
             return;
         }
-        _events.Writer.TryWrite(new WorkspaceEvent.Warmed(snapshot));
+        _events.Writer.TryWrite(new WorkspaceEvent.Warmed());
+    }
+
+    private void Save()
+    {
+        if (_snapshot is null || !_store.IsCompletedSuccessfully || _store.Result.Additions == _saved)
+            return;
+        _saved = _store.Result.Additions;
+        _context.Indexes.Write(_snapshot, _disk!.Settled());
     }
 
     private void EndWaiters(Action<TaskCompletionSource<Snapshot>> end)

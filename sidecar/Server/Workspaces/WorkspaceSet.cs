@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using Sidecar.Analysis.Workspaces;
-using Sidecar.Server.Loading;
-using Sidecar.Server.Serving;
 
 namespace Sidecar.Server.Workspaces;
 
 /// <summary>The workspaces this process has open: the one of <c>initialize</c>, and those that plain requests named.</summary>
-internal sealed class WorkspaceSet(ILoader loader, QuietTime quiet, TimeProvider time, CancellationToken stopping)
+internal sealed class WorkspaceSet(WorkspaceContext context)
 {
     private readonly ConcurrentDictionary<string, Lazy<WorkspaceLoop>> _loops = new(StringComparer.Ordinal);
 
@@ -20,6 +18,6 @@ internal sealed class WorkspaceSet(ILoader loader, QuietTime quiet, TimeProvider
         var target = WorkspaceTarget.Find(path);
         return _loops.GetOrAdd(
             $"{target.Root}\n{target.Opened}",
-            _ => new Lazy<WorkspaceLoop>(() => new WorkspaceLoop(target, loader, quiet, time, stopping))).Value;
+            _ => new Lazy<WorkspaceLoop>(() => new WorkspaceLoop(target, context))).Value;
     }
 }

@@ -8,6 +8,9 @@ namespace Sidecar.Server.Workspaces;
 /// <param name="Snapshot">The current snapshot's id; 0 before the first.</param>
 internal sealed record WorkspaceStatus(WorkspaceState State, long Snapshot)
 {
+    /// <summary>Whether the background work after the load is done.</summary>
+    public bool IsWarm { get; init; }
+
     /// <summary>Why it failed; null unless it did.</summary>
     public string? Problem { get; init; }
 

@@ -6,6 +6,7 @@ using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Messages;
 using Sidecar.Server.Loading;
 using Sidecar.Server.Serving;
+using Sidecar.Server.Workspaces;
 using Sidecar.TestKit;
 
 namespace Sidecar.Server.Tests.Serving;
@@ -22,7 +23,7 @@ internal sealed class TestServer : IAsyncDisposable
         Workspace = TestWorkspace.Of(code);
         Workspace.Write("/Test.sln", "");
         _answers = new LineReader(PipeReader.Create(_pair.ClientInput), ProtocolLimits.DefaultMaxLineBytes);
-        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, TimeProvider.System, progressToLog: false);
+        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, new IndexCache(null), TimeProvider.System, progressToLog: false);
     }
 
     public TestWorkspace Workspace { get; }

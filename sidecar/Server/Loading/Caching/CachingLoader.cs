@@ -31,7 +31,7 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
     public static CachingLoader OfUser(IProjectLoader loader, TimeProvider time)
     {
         var store = CacheFolder.Find() is { } folder
-            ? new CacheStore(Path.Combine(folder, "evaluations"), BuildIdentity.Find(), CacheBounds.Default, time)
+            ? new CacheStore(new CacheFiles(Path.Combine(folder, "evaluations"), BuildIdentity.Find(), CacheBounds.Default, time))
             : null;
         return new CachingLoader(loader, store, time);
     }

@@ -1,0 +1,13 @@
+using Sidecar.Server.Loading;
+using Sidecar.Server.Serving;
+
+namespace Sidecar.Server.Workspaces;
+
+/// <summary>What all workspaces of a process work with.</summary>
+/// <param name="Loader">Loads them.</param>
+/// <param name="Indexes">Keeps what a later start can use.</param>
+/// <param name="Quiet">When nobody waits for an answer.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Stopping">Set when the process ends.</param>
+internal sealed record WorkspaceContext(
+    ILoader Loader, IndexCache Indexes, QuietTime Quiet, TimeProvider Time, CancellationToken Stopping);
