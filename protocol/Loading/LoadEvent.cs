@@ -27,7 +27,17 @@ public abstract record LoadEvent
     /// <summary>Every project has been sent.</summary>
     /// <param name="Inputs">Files outside the projects that the result depends on: the solution, global.json.</param>
     /// <param name="Sdk">The version of the .NET SDK that evaluated the projects.</param>
-    public sealed record Finished(IReadOnlyList<string> Inputs, string Sdk) : LoadEvent;
+    public sealed record Finished(IReadOnlyList<string> Inputs, string Sdk) : LoadEvent
+    {
+        /// <summary>Where that SDK is, absolute.</summary>
+        public string? SdkFolder { get; init; }
+
+        /// <summary>The project files that the request named, absolute; the others were referenced by these.</summary>
+        public IReadOnlyList<string> Roots { get; init; } = [];
+
+        /// <summary>The imported files that belong to the SDK and to packages, of all projects together; absolute.</summary>
+        public IReadOnlyList<string> FixedImports { get; init; } = [];
+    }
 
     /// <summary>Nothing can be loaded.</summary>
     /// <param name="Message">Why, and what to do, for a person.</param>

@@ -7,4 +7,10 @@ public sealed record LoadRequest(string Path, bool Restore)
 {
     /// <summary>More project files, when a folder has no solution; absolute.</summary>
     public IReadOnlyList<string>? Projects { get; init; }
+
+    /// <summary>The only project files to load, absolute, with what they reference beyond <see cref="Known"/>; null for all.</summary>
+    public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>Project files whose result the sidecar has, absolute; they are not reported.</summary>
+    public IReadOnlyList<string>? Known { get; init; }
 }

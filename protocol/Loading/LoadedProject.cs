@@ -28,9 +28,30 @@ public sealed record LoadedProject(string File, ProjectState State)
     /// <summary>The files whose change makes this result stale: project, imports, assets file; absolute.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>
+    /// When each of <see cref="Inputs"/> was last written, in UTC ticks, as it was when it was read; 0 where that is unknown.
+    /// Empty, or as long as <see cref="Inputs"/>.
+    /// </summary>
+    public IReadOnlyList<long> InputsWritten { get; init; } = [];
+
     /// <summary>When its inputs began to be read; what was written later may not be in this result. Null when nothing was read.</summary>
     public DateTimeOffset? ReadFrom { get; init; }
 
     /// <summary>Where its source files are looked for, so that new ones are noticed without a build.</summary>
     public IReadOnlyList<SourceGlob> Globs { get; init; } = [];
+
+    /// <summary>The patterns by which files other than source are taken in, in MSBuild's form with <c>/</c>; relative to the project's folder.</summary>
+    public IReadOnlyList<string> OtherPatterns { get; init; } = [];
+
+    /// <summary>Files and folders that were looked for and were not there; this result is stale once one is. Absolute.</summary>
+    public IReadOnlyList<string> AbsentInputs { get; init; } = [];
+
+    /// <summary>Absolute patterns of which the last part has wildcards: every file that matches is imported, also one that comes later.</summary>
+    public IReadOnlyList<string> ImportPatterns { get; init; } = [];
+
+    /// <summary>The project files that it references, absolute; what they give is part of this result.</summary>
+    public IReadOnlyList<string> ReferencedProjects { get; init; } = [];
+
+    /// <summary>Whether something went wrong for a reason that may be in no input: the same inputs may give another result.</summary>
+    public bool Uncertain { get; init; }
 }
