@@ -23,8 +23,14 @@ internal static class Load
         LoadRequest request, RegisteredSdk sdk, GlobalJson? globalJson, EventSender events)
     {
         var plan = Entries.LoadPlanner.Plan(request, sdk);
-        await new ProjectsLoad(plan, sdk, events, request.Restore).RunAsync();
+        var load = new ProjectsLoad(plan, sdk, events, request.Restore);
+        await load.RunAsync();
         var inputs = globalJson is null ? plan.Inputs : [.. plan.Inputs, globalJson.File];
-        events.Send(new LoadEvent.Finished(inputs, sdk.Version));
+        events.Send(new LoadEvent.Finished(inputs, sdk.Version)
+        {
+            SdkFolder = sdk.Folder,
+            Roots = plan.Projects,
+            FixedImports = load.FixedImports,
+        });
     }
 }

@@ -13,12 +13,16 @@ namespace Sidecar.Loader;
 internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender events, bool mayRestore)
 {
     private readonly IReadOnlyDictionary<string, string> _properties = DesignTimeProperties.For(plan.Solution);
-    private readonly HashSet<string> _reported = new(PathRules.Comparer);
+    private readonly HashSet<string> _reported = new(plan.Known, PathRules.Comparer);
+    private readonly HashSet<string> _fixedImports = new(PathRules.Comparer);
     private readonly HashSet<string> _broken = new(PathRules.Comparer);
     private bool _mayRestore = mayRestore;
     private bool _restored;
     private DateTimeOffset _passStarted;
     private int _done;
+
+    /// <summary>The imported files of the SDK and of packages, absolute.</summary>
+    public IReadOnlyList<string> FixedImports => [.. _fixedImports];
 
     public async Task RunAsync()
     {
@@ -75,7 +79,10 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     {
         var loaded = new List<LoadedProject>(project.Findings);
         foreach (var target in project.Targets)
-            loaded.Add(ProjectReport.Of(target, RestoreStateOf(target), await pass.BuildAsync(target)));
+        {
+            loaded.Add(ProjectReport.Of(target, RestoreStateOf(target), await pass.BuildAsync(target), sdk));
+            _fixedImports.UnionWith(InputFiles.FixedOf(target.Project, sdk));
+        }
         return loaded;
     }
 

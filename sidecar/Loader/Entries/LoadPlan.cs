@@ -13,6 +13,9 @@ internal sealed record LoadPlan(IReadOnlyList<string> Projects, IReadOnlyList<st
     /// <summary>What restores them all at once; null when each project has to be restored for itself.</summary>
     public string? RestorePath { get; init; }
 
+    /// <summary>Projects that are not loaded, even where others reference them; absolute.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
     /// <summary>The program that the one project stands for; null when a real project is loaded.</summary>
     public FileProgram? Program { get; init; }
 }

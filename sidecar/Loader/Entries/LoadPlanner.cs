@@ -11,6 +11,14 @@ internal static class LoadPlanner
     /// <exception cref="LoadFailedException">There are none to be found.</exception>
     public static LoadPlan Plan(LoadRequest request, RegisteredSdk sdk)
     {
+        var whole = PlanWhole(request, sdk);
+        return request.Only is { } only
+            ? whole with { Projects = [.. only.Select(Path.GetFullPath).Distinct(PathRules.Comparer)], Known = request.Known ?? [] }
+            : whole;
+    }
+
+    private static LoadPlan PlanWhole(LoadRequest request, RegisteredSdk sdk)
+    {
         if (request.Projects is { Count: > 0 } projects)
             return new LoadPlan([.. projects.Select(Path.GetFullPath).Distinct(PathRules.Comparer)], []);
         var path = Path.GetFullPath(request.Path);

@@ -3,25 +3,49 @@ using Sidecar.Loader.Sdks;
 
 namespace Sidecar.Loader.Evaluating;
 
-/// <summary>The files an evaluation read that a user or a restore may change.</summary>
+/// <summary>The files an evaluation read, told apart by who may change them.</summary>
 internal static class InputFiles
 {
+    /// <summary>Those that a user or a restore may change, the project first.</summary>
     public static IReadOnlyList<string> Of(Project project, RegisteredSdk sdk)
     {
         var fixedFolders = FixedFolders(project, sdk);
-        return project.Imports
-            .Select(import => import.ImportedProject.FullPath)
-            .Where(file => file.Length > 0 && !fixedFolders.Exists(folder => PathRules.IsInside(file, folder)))
+        return Imported(project)
+            .Where(file => !IsFixed(file, fixedFolders))
             .Prepend(project.FullPath)
             .Distinct(PathRules.Comparer)
             .ToList();
     }
 
-    private static List<string> FixedFolders(Project project, RegisteredSdk sdk) =>
+    /// <summary>Those that came with the SDK or with a package.</summary>
+    public static IEnumerable<string> FixedOf(Project project, RegisteredSdk sdk)
+    {
+        var fixedFolders = FixedFolders(project, sdk);
+        return Imported(project).Where(file => IsFixed(file, fixedFolders));
+    }
+
+    /// <summary>When each of <paramref name="files"/> was last written, as the evaluation found it, in UTC ticks; 0 for what it did not read.</summary>
+    public static IReadOnlyList<long> WrittenWhenRead(Project project, IReadOnlyList<string> files)
+    {
+        var roots = project.Imports.Select(import => import.ImportedProject).Prepend(project.Xml).DistinctBy(root => root.FullPath, PathRules.Comparer);
+        var written = roots.ToDictionary(
+            root => root.FullPath, root => root.LastWriteTimeWhenRead.ToUniversalTime().Ticks, PathRules.Comparer);
+        return [.. files.Select(file => written.GetValueOrDefault(file))];
+    }
+
+    /// <summary>The folders of the SDK and of packages, absolute.</summary>
+    public static List<string> FixedFolders(Project project, RegisteredSdk sdk) =>
     [
         sdk.InstallationFolder,
         .. $"{project.GetPropertyValue("NuGetPackageRoot")};{project.GetPropertyValue("NuGetPackageFolders")}"
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(Path.GetFullPath),
     ];
+
+    /// <summary>Whether a file lies in one of <see cref="FixedFolders"/>.</summary>
+    public static bool IsFixed(string file, List<string> fixedFolders) =>
+        fixedFolders.Exists(folder => PathRules.IsInside(file, folder));
+
+    private static IEnumerable<string> Imported(Project project) =>
+        project.Imports.Select(import => import.ImportedProject.FullPath).Where(file => file.Length > 0);
 }

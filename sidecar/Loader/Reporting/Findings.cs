@@ -11,6 +11,7 @@ internal static class Findings
     {
         Problem = $"The project file does not exist: {file}. Remove the reference to it, or bring it back.",
         Inputs = [file],
+        AbsentInputs = [file],
     };
 
     public static LoadedProject Broken(string file, string? framework, InvalidProjectFileException error)
@@ -22,6 +23,7 @@ internal static class Findings
             Problem = problem.Describe(),
             Command = Remedy.For(problem.Code, file),
             Inputs = InputsOf(file, error.ProjectFile),
+            Uncertain = true,
         };
     }
 

@@ -1,6 +1,7 @@
 using Sidecar.Loader.Building;
 using Sidecar.Loader.Evaluating;
 using Sidecar.Loader.Restoring;
+using Sidecar.Loader.Sdks;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 
@@ -9,9 +10,12 @@ namespace Sidecar.Loader.Reporting;
 /// <summary>Says what came of a project.</summary>
 internal static class ProjectReport
 {
-    public static LoadedProject Of(EvaluatedTarget target, RestoreState restore, BuildOutcome outcome)
+    public static LoadedProject Of(EvaluatedTarget target, RestoreState restore, BuildOutcome outcome, RegisteredSdk sdk)
     {
         var notRestored = restore != RestoreState.Restored || outcome.NeedsRestore;
+        var fixedFolders = InputFiles.FixedFolders(target.Project, sdk);
+        var absent = AbsentFiles.Of(target, fixedFolders);
+        IReadOnlyList<string> inputs = target.AssetsFile is { } assets ? [.. target.Inputs, assets] : target.Inputs;
         return new LoadedProject(target.File, StateOf(outcome, notRestored))
         {
             Framework = target.Framework,
@@ -20,8 +24,14 @@ internal static class ProjectReport
             NotRestored = notRestored,
             Arguments = outcome.Arguments,
             Outputs = OutputFiles.Of(target),
-            Inputs = target.AssetsFile is { } assets ? [.. target.Inputs, assets] : target.Inputs,
+            Inputs = inputs,
+            InputsWritten = InputFiles.WrittenWhenRead(target.Project, inputs),
             Globs = SourceGlobs.Of(target),
+            OtherPatterns = OtherPatterns.Of(target.Project, fixedFolders),
+            AbsentInputs = [.. absent.Absent],
+            ImportPatterns = [.. absent.Patterns],
+            ReferencedProjects = [.. target.ReferencedProjects.Distinct(PathRules.Comparer)],
+            Uncertain = notRestored || outcome.Arguments.Count == 0 || outcome.Problems.Any(problem => !CausedByInput(problem)),
         };
     }
 
@@ -42,6 +52,9 @@ internal static class ProjectReport
             return "References have changed since packages were restored.";
         return outcome.Arguments.Count > 0 ? null : "The build gave no compiler arguments, and no error.";
     }
+
+    // Assemblies and projects that are not there: both are looked for again when they come.
+    private static bool CausedByInput(BuildProblem problem) => problem.Code is "MSB3245" or "MSB9008";
 
     private static string? CommandOf(EvaluatedTarget target, BuildOutcome outcome) =>
         outcome.Problems
