@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sidecar.Protocol.Descriptors;
 using Sidecar.Server.Loading;
+using Sidecar.Server.Loading.Caching;
 using Sidecar.Server.Serving;
 
 namespace Sidecar.Server;
@@ -17,7 +18,8 @@ internal static class OneShot
     {
         var arguments = options.Arguments == "-" ? await ReadAllAsync(streams.Input) : options.Arguments;
         using var line = new MemoryStream(LineOf(options, arguments));
-        return await SidecarServer.RunAsync(line, streams.Output, new LoaderProcess(), time, progressToLog: true);
+        await using var loader = CachingLoader.OfUser(new LoaderProcess(), time);
+        return await SidecarServer.RunAsync(line, streams.Output, loader, time, progressToLog: true);
     }
 
     private static async Task<string> ReadAllAsync(Stream input)

@@ -10,6 +10,10 @@ internal static class Log
 
     public static void LoadFailed(string root, string reason) => Write($"{root} could not be loaded: {reason}");
 
+    public static void CacheUnusable(string path, string reason) => Write($"the cache {path} is not used: {reason}");
+
+    public static void CacheNotWritten(Exception exception) => Write($"the cache is not written: {exception}");
+
     public static void Stopping(string reason) => Write($"stopping: {reason}");
 
     public static void Progress(string message, int done, int? total) =>

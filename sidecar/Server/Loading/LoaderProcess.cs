@@ -11,16 +11,16 @@ using Sidecar.Protocol.Processes;
 namespace Sidecar.Server.Loading;
 
 /// <summary>Runs the short-lived child that knows MSBuild, and reads what it tells.</summary>
-internal sealed class LoaderProcess : ILoader
+internal sealed class LoaderProcess : IProjectLoader
 {
     /// <inheritdoc/>
     public async Task<LoadOutcome> LoadAsync(
-        WorkspaceTarget target, Action<ProgressReport> progress, CancellationToken cancellation)
+        WorkspaceTarget target, PartialLoad? part, Action<ProgressReport> progress, CancellationToken cancellation)
     {
         using var child = Start();
         try
         {
-            await SendAsync(child, target, cancellation);
+            await SendAsync(child, RequestFor(target, part), cancellation);
             var outcome = await ReadAsync(child, progress, cancellation);
             await child.WaitForExitAsync(cancellation);
             return outcome;
@@ -45,10 +45,16 @@ internal sealed class LoaderProcess : ILoader
         return Process.Start(start) ?? throw Failed("The loader did not start.");
     }
 
-    // Its standard input stays open: it ends when this process does, because then it reads the end.
-    private static async Task SendAsync(Process child, WorkspaceTarget target, CancellationToken cancellation)
+    private static LoadRequest RequestFor(WorkspaceTarget target, PartialLoad? part) => new(target.Opened, Restore: true)
     {
-        var request = new LoadRequest(target.Opened, Restore: true) { Projects = target.Projects.Count == 0 ? null : target.Projects };
+        Projects = target.Projects.Count == 0 ? null : target.Projects,
+        Only = part?.Only,
+        Known = part?.Known,
+    };
+
+    // Its standard input stays open: it ends when this process does, because then it reads the end.
+    private static async Task SendAsync(Process child, LoadRequest request, CancellationToken cancellation)
+    {
         var line = JsonSerializer.SerializeToUtf8Bytes(request, LoadingJson.Default.LoadRequest);
         var input = child.StandardInput.BaseStream;
         await input.WriteAsync((byte[])[.. line, (byte)'\n'], cancellation);
@@ -76,7 +82,12 @@ internal sealed class LoaderProcess : ILoader
                 case LoadEvent.Failed failed:
                     throw Failed(failed.Message);
                 case LoadEvent.Finished finished:
-                    return new LoadOutcome(projects, finished.Inputs);
+                    return new LoadOutcome(projects, finished.Inputs)
+                    {
+                        SdkFolder = finished.SdkFolder,
+                        Roots = finished.Roots,
+                        FixedImports = finished.FixedImports,
+                    };
             }
         }
     }

@@ -2,6 +2,7 @@ using Sidecar.Protocol.Framing;
 using Sidecar.Server.Diagnostics;
 using Sidecar.Server.Handlers;
 using Sidecar.Server.Loading;
+using Sidecar.Server.Loading.Caching;
 using Sidecar.Server.Workspaces;
 
 namespace Sidecar.Server.Serving;
@@ -13,8 +14,11 @@ internal static class SidecarServer
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     /// <summary>Serves one client. When its input ends, what it has asked is still answered. False when it stopped reading.</summary>
-    public static Task<bool> RunAsync(Stream input, Stream output, TimeProvider time) =>
-        RunAsync(input, output, new LoaderProcess(), time, progressToLog: false);
+    public static async Task<bool> RunAsync(Stream input, Stream output, TimeProvider time)
+    {
+        await using var loader = CachingLoader.OfUser(new LoaderProcess(), time);
+        return await RunAsync(input, output, loader, time, progressToLog: false);
+    }
 
     /// <summary>As above, with another loader, or with progress told on standard error.</summary>
     public static async Task<bool> RunAsync(Stream input, Stream output, ILoader loader, TimeProvider time, bool progressToLog)

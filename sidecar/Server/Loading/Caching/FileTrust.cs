@@ -1,0 +1,21 @@
+namespace Sidecar.Server.Loading.Caching;
+
+/// <summary>Whether a time stamp proves anything.</summary>
+internal static class FileTrust
+{
+    private static readonly TimeSpan CoarseTick = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FineTick = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Whether a file of that stamp, looked at at <paramref name="now"/>, would show another stamp after another change.</summary>
+    public static bool IsSettled(long written, DateTimeOffset now) => now.UtcTicks - written > CoarseTick.Ticks;
+
+    /// <summary>
+    /// Whether a file whose last change was at <paramref name="written"/> was the same all the time since
+    /// <paramref name="moment"/>. A stamp of whole seconds may come from a file system that knows no others.
+    /// </summary>
+    public static bool IsOlder(long written, DateTimeOffset moment)
+    {
+        var tick = written % TimeSpan.TicksPerSecond == 0 ? CoarseTick : FineTick;
+        return written + tick.Ticks <= moment.UtcTicks;
+    }
+}

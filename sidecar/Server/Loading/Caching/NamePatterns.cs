@@ -1,0 +1,31 @@
+using Sidecar.Protocol.Loading;
+
+namespace Sidecar.Server.Loading.Caching;
+
+/// <summary>Which file names in the folders of a workspace can change the compiler's arguments by coming or going.</summary>
+/// <param name="All">Patterns of all projects together: a name that counts for one, counts.</param>
+internal sealed record NamePatterns(IReadOnlyList<NamePattern> All)
+{
+    /// <summary>Those of <paramref name="projects"/>.</summary>
+    public static NamePatterns Of(IEnumerable<LoadedProject> projects) => new([.. projects.SelectMany(Of).Distinct()]);
+
+    /// <summary>Those of one project.</summary>
+    public static IEnumerable<NamePattern> Of(LoadedProject project)
+    {
+        var folder = Path.GetDirectoryName(project.File)!;
+        return project.OtherPatterns.Select(pattern => NamePattern.Of(folder, pattern, forSource: false))
+            .Concat(project.Globs.SelectMany(glob => glob.Include.Select(pattern => NamePattern.Of(glob.Folder, pattern, forSource: true))))
+            .OfType<NamePattern>();
+    }
+
+    /// <summary>Whether a file of that name in <paramref name="folder"/> counts.</summary>
+    public bool Counts(string folder, ReadOnlySpan<char> name)
+    {
+        if (name is ".editorconfig" or ".globalconfig")
+            return true;
+        foreach (var pattern in All)
+            if (pattern.IsMatch(folder, name))
+                return true;
+        return false;
+    }
+}
