@@ -28,6 +28,12 @@ public sealed record LoadedProject(string File, ProjectState State)
     /// <summary>The files whose change makes this result stale: project, imports, assets file; absolute.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>
+    /// When each of <see cref="Inputs"/> was last written, in UTC ticks, as it was when it was read; 0 where that is unknown.
+    /// Empty, or as long as <see cref="Inputs"/>.
+    /// </summary>
+    public IReadOnlyList<long> InputsWritten { get; init; } = [];
+
     /// <summary>When its inputs began to be read; what was written later may not be in this result. Null when nothing was read.</summary>
     public DateTimeOffset? ReadFrom { get; init; }
 

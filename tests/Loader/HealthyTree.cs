@@ -43,7 +43,12 @@ public sealed class HealthyTree : IAsyncLifetime
         Folder.Write("shared/Shared.cs", "class Shared;");
         Folder.Write("one/Only.cs", "class Only;");
         Folder.WriteProject("Lib/Lib.csproj", "net10.0;netstandard2.0", """
-            <ItemGroup><ProjectReference Include="../Outside/Outside.csproj" /></ItemGroup>
+            <Import Project="../eng/Later.props" Condition="Exists('../eng/Later.props')" />
+            <PropertyGroup Condition="Exists('switch.txt')"><DefineConstants>SWITCHED</DefineConstants></PropertyGroup>
+            <ItemGroup>
+              <ProjectReference Include="../Outside/Outside.csproj" />
+              <AdditionalFiles Include="more/*.txt" />
+            </ItemGroup>
             """);
         Folder.Write("Lib/Lib.cs", "public class Lib {}");
         Folder.WriteProject("Outside/Outside.csproj", "netstandard2.0");

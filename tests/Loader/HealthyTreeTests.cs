@@ -1,3 +1,4 @@
+using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Loader.Tests;
@@ -77,6 +78,50 @@ public sealed class HealthyTreeTests(HealthyTree tree) : IClassFixture<HealthyTr
         Assert.Contains("../one/Only.cs", arguments);
         Assert.DoesNotContain("old/Old.cs", arguments);
         Assert.Contains(arguments, argument => argument.EndsWith("App.AssemblyInfo.cs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_looked_for_in_vain_is_told()
+    {
+        var lib = tree.Load.Project("Lib", "net10.0");
+        Assert.Contains(tree.Folder["Lib/Lib.csproj.user"], lib.AbsentInputs);
+        Assert.Contains(tree.Folder["eng/Later.props"], lib.AbsentInputs);
+        Assert.Contains(tree.Folder["Lib/switch.txt"], lib.AbsentInputs);
+        Assert.DoesNotContain(lib.AbsentInputs, Path.Exists);
+        Assert.Contains(tree.Folder["Lib/obj/Lib.csproj.*.props"], lib.ImportPatterns);
+        Assert.Contains("**/*.resx", lib.OtherPatterns);
+        Assert.Contains("more/*.txt", lib.OtherPatterns);
+        Assert.Equal([tree.Folder["Outside/Outside.csproj"]], lib.ReferencedProjects);
+    }
+
+    [Fact]
+    public void What_was_read_is_told_with_its_time()
+    {
+        var app = tree.Load.Project("App");
+        Assert.Equal(app.Inputs.Count, app.InputsWritten.Count);
+        Assert.All(app.Inputs.Zip(app.InputsWritten).Where(input => input.Second != 0), input =>
+            Assert.Equal(File.GetLastWriteTimeUtc(input.First).Ticks, input.Second));
+        Assert.NotEqual(0, app.InputsWritten[0]);
+        Assert.False(app.Uncertain);
+        var finished = tree.Load.Finished;
+        Assert.Equal(["App", "Functional", "Lib"], finished.Roots.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Contains(Path.Combine(finished.SdkFolder!, "Microsoft.Common.targets"), finished.FixedImports);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_solution_loads_as_it_does_in_the_whole()
+    {
+        var request = new LoadRequest(tree.Folder["All.slnx"], Restore: true)
+        {
+            Only = [tree.Folder["App/App.csproj"]],
+            Known = [tree.Folder["Lib/Lib.csproj"], tree.Folder["Outside/Outside.csproj"], tree.Folder["Functional/Functional.fsproj"]],
+        };
+        var part = await LoaderRun.LoadAsync(request);
+        Assert.Equal(["App.csproj"], part.Names);
+        Assert.False(part.Restored);
+        Assert.Equal(tree.Load.Project("App").Arguments, part.Project("App").Arguments);
+        var more = await LoaderRun.LoadAsync(request with { Known = [tree.Folder["Lib/Lib.csproj"]], Only = [tree.Folder["Lib/Lib.csproj"]] });
+        Assert.Equal(["Lib.csproj", "Lib.csproj", "Outside.csproj"], more.Names.Order(StringComparer.Ordinal));
     }
 
     [Fact]

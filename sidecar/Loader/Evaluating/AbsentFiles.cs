@@ -63,8 +63,12 @@ internal sealed partial class AbsentFiles
 
     private void AddReferences()
     {
-        foreach (var hint in _target.Project.GetItems("Reference").Select(item => item.GetMetadataValue("HintPath")))
-            AddPath(hint, _target.Folder);
+        var built = _target.Project.GetPropertyValue("OutDir");
+        foreach (var reference in _target.Project.GetItems("Reference"))
+        {
+            AddPath(reference.GetMetadataValue("HintPath"), _target.Folder);
+            AddPath(Path.Combine(built, reference.EvaluatedInclude.Split(',')[0].Trim() + ".dll"), _target.Folder);
+        }
         foreach (var reference in _target.ReferencedProjects)
             AddPath(reference, _target.Folder);
     }

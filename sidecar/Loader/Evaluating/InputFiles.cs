@@ -24,6 +24,15 @@ internal static class InputFiles
         return Imported(project).Where(file => IsFixed(file, fixedFolders));
     }
 
+    /// <summary>When each of <paramref name="files"/> was last written, as the evaluation found it, in UTC ticks; 0 for what it did not read.</summary>
+    public static IReadOnlyList<long> WrittenWhenRead(Project project, IReadOnlyList<string> files)
+    {
+        var roots = project.Imports.Select(import => import.ImportedProject).Prepend(project.Xml).DistinctBy(root => root.FullPath, PathRules.Comparer);
+        var written = roots.ToDictionary(
+            root => root.FullPath, root => root.LastWriteTimeWhenRead.ToUniversalTime().Ticks, PathRules.Comparer);
+        return [.. files.Select(file => written.GetValueOrDefault(file))];
+    }
+
     /// <summary>The folders of the SDK and of packages, absolute.</summary>
     public static List<string> FixedFolders(Project project, RegisteredSdk sdk) =>
     [

@@ -15,6 +15,7 @@ internal static class ProjectReport
         var notRestored = restore != RestoreState.Restored || outcome.NeedsRestore;
         var fixedFolders = InputFiles.FixedFolders(target.Project, sdk);
         var absent = AbsentFiles.Of(target, fixedFolders);
+        IReadOnlyList<string> inputs = target.AssetsFile is { } assets ? [.. target.Inputs, assets] : target.Inputs;
         return new LoadedProject(target.File, StateOf(outcome, notRestored))
         {
             Framework = target.Framework,
@@ -23,7 +24,8 @@ internal static class ProjectReport
             NotRestored = notRestored,
             Arguments = outcome.Arguments,
             Outputs = OutputFiles.Of(target),
-            Inputs = target.AssetsFile is { } assets ? [.. target.Inputs, assets] : target.Inputs,
+            Inputs = inputs,
+            InputsWritten = InputFiles.WrittenWhenRead(target.Project, inputs),
             Globs = SourceGlobs.Of(target),
             OtherPatterns = OtherPatterns.Of(target.Project, fixedFolders),
             AbsentInputs = [.. absent.Absent],

@@ -2,6 +2,7 @@ using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Caching;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Processes;
 
 namespace Sidecar.Server.Loading.Caching;
 
@@ -31,7 +32,7 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
     public static CachingLoader OfUser(IProjectLoader loader, TimeProvider time)
     {
         var store = CacheFolder.Find() is { } folder
-            ? new CacheStore(new CacheFiles(Path.Combine(folder, "evaluations"), BuildIdentity.Find(), CacheBounds.Default, time))
+            ? new CacheStore(Path.Combine(folder, "evaluations"), BuildIdentity.Find(), CacheBounds.Default, time)
             : null;
         return new CachingLoader(loader, store, time);
     }
@@ -45,16 +46,22 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
         await _writes.FlushAsync();
         var started = _time.GetUtcNow();
         var environment = EnvironmentRecord.OfProcess();
-        var recorder = new WorkspaceRecorder(KeyOf(target), environment, started, _time);
+        var recorder = new WorkspaceRecorder(target, KeyOf(target), environment, started, _time);
         var proof = await ProveAsync(_store, KeyOf(target), environment);
         if (proof is null)
+        {
+            recorder.TakeCensus();
             return Keep(recorder, await _loader.LoadAsync(target, part: null, progress, cancellation));
+        }
         var stale = proof.StaleFiles();
         var current = proof.Current(stale, started).ToList();
         if (stale.Count == 0)
             return Reuse(recorder, proof, current);
+        recorder.TakeCensus();
         var part = PartOf(target, stale, current);
         var loaded = await _loader.LoadAsync(target, part, progress, cancellation);
+        if (part is not null && loaded.SdkFolder != proof.Cached.SdkFolder)
+            (part, loaded) = (null, await _loader.LoadAsync(target, part: null, progress, cancellation));
         return Keep(recorder, part is null ? loaded : Merged.Of(loaded, current, part, proof.Cached));
     }
 
@@ -100,6 +107,7 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
         return outcome;
     }
 
+    // Another dotnet may bring other SDKs.
     private static string KeyOf(WorkspaceTarget target) =>
-        string.Join('\n', [target.Opened, .. target.Projects]);
+        string.Join('\n', [DotnetMuxer.Find() ?? "", target.Opened, .. target.Projects]);
 }

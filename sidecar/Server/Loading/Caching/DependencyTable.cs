@@ -3,7 +3,7 @@ using Sidecar.Analysis.Workspaces;
 namespace Sidecar.Server.Loading.Caching;
 
 /// <summary>Collects dependencies, each once, and looks at each when it is first asked for.</summary>
-internal sealed class DependencyTable(NamePatterns patterns, TimeProvider time)
+internal sealed class DependencyTable(NamePatterns patterns, FolderCensus census, TimeProvider time)
 {
     private readonly Dictionary<(DependencyKind Kind, string Path), int> _indexes = [];
     private readonly List<Dependency> _all = [];
@@ -35,9 +35,13 @@ internal sealed class DependencyTable(NamePatterns patterns, TimeProvider time)
         {
             DependencyKind.Present or DependencyKind.Absent => true,
             DependencyKind.Matches when Array.TrueForAll(FolderNames.Matching(dependency.Path), imported.Contains) => true,
+            DependencyKind.Names when census.Had(dependency.Path, dependency.Hash, patterns) => true,
             _ => FileTrust.IsOlder(dependency.Stamp.Written, readFrom),
         };
     }
+
+    /// <summary>When it was last written, in UTC ticks.</summary>
+    public long WrittenAt(int index) => _all[index].Stamp.Written;
 
     private (Dependency Dependency, bool IsThere) Look(DependencyKind kind, string path)
     {

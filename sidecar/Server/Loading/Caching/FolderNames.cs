@@ -6,6 +6,8 @@ namespace Sidecar.Server.Loading.Caching;
 /// <summary>What counts of a folder's content.</summary>
 internal static class FolderNames
 {
+    private static readonly EnumerationOptions EveryEntry = new() { AttributesToSkip = FileAttributes.None };
+
     /// <summary>The stamp of a folder, which changes when an entry comes, goes or is renamed; default when there is none.</summary>
     public static FileStamp StampOf(string folder)
     {
@@ -34,6 +36,10 @@ internal static class FolderNames
         return names.Length == 0 ? 0 : Math.Max(1, StableHash.Of(string.Join('\n', names)));
     }
 
+    /// <summary>The names of the files in <paramref name="folder"/> that are not C# source.</summary>
+    public static string[] FilesBesideSource(string folder) => Entries(folder, (ref FileSystemEntry entry) =>
+        !entry.IsDirectory && !entry.FileName.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The folders in <paramref name="folder"/> that are looked into for sources; full paths.</summary>
     public static string[] Below(string folder)
     {
@@ -44,7 +50,7 @@ internal static class FolderNames
 
     private static string[] Entries(string folder, FileSystemEnumerable<string>.FindPredicate counts) => !Directory.Exists(folder)
         ? []
-        : [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.FileName.ToString())
+        : [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), EveryEntry)
         {
             ShouldIncludePredicate = counts,
         }];

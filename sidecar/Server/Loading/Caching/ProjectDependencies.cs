@@ -52,8 +52,17 @@ internal sealed class ProjectDependencies
             Add(DependencyKind.Absent, path);
         foreach (var pattern in _project.ImportPatterns)
             Add(DependencyKind.Matches, pattern);
-        foreach (var input in _project.Inputs.Where(input => !absent.Contains(input)))
-            Add(IsSource(input) ? DependencyKind.Directives : DependencyKind.Content, input);
+        for (var i = 0; i < _project.Inputs.Count; i++)
+            if (!absent.Contains(_project.Inputs[i]))
+                AddInput(_project.Inputs[i], i < _project.InputsWritten.Count ? _project.InputsWritten[i] : 0);
+    }
+
+    // A file can be replaced by an older one while it is read; only who read it can tell.
+    private void AddInput(string path, long writtenWhenRead)
+    {
+        var index = _table.IndexOf(IsSource(path) ? DependencyKind.Directives : DependencyKind.Content, path);
+        _indexes.Add(index);
+        _isCertain &= writtenWhenRead == 0 || writtenWhenRead == _table.WrittenAt(index);
     }
 
     private void AddFilesAbove()

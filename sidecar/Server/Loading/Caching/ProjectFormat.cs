@@ -3,7 +3,7 @@ using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Server.Loading.Caching;
 
-/// <summary>A project's result as bytes. When it was read is not among them: that is known anew at every proof.</summary>
+/// <summary>A project's result as bytes. When it and its inputs were read is not among them: that is known anew at every proof.</summary>
 internal static class ProjectFormat
 {
     public static void Write(PayloadWriter writer, LoadedProject project)

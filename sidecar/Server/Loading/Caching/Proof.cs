@@ -35,10 +35,29 @@ internal sealed record Proof(CachedWorkspace Cached, Standing[] Standings)
     /// <summary>The results of the projects that are not <paramref name="stale"/>, as a load that began at <paramref name="readFrom"/> would give them.</summary>
     public IEnumerable<LoadedProject> Current(HashSet<string> stale, DateTimeOffset readFrom)
     {
+        var written = Written();
         foreach (var project in Cached.Projects)
             if (!stale.Contains(project.Loaded.File))
                 yield return (Any(project.Dependencies!, Standing.Touched) ? SourceArguments.WithoutDeleted(project.Loaded) : project.Loaded)
-                    with { ReadFrom = readFrom };
+                    with { ReadFrom = readFrom, InputsWritten = WrittenOf(project.Loaded.Inputs, written) };
+    }
+
+    // Of a file that was touched, its content was proven at an unknown stamp.
+    private Dictionary<string, long> Written()
+    {
+        var written = new Dictionary<string, long>(WorkspacePath.Comparer);
+        for (var i = 0; i < Standings.Length; i++)
+            if (Standings[i] == Standing.Same && Cached.Dependencies[i].Kind == DependencyKind.Content)
+                written[Cached.Dependencies[i].Path] = Cached.Dependencies[i].Stamp.Written;
+        return written;
+    }
+
+    private static long[] WrittenOf(IReadOnlyList<string> inputs, Dictionary<string, long> written)
+    {
+        var all = new long[inputs.Count];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = written.GetValueOrDefault(inputs[i]);
+        return all;
     }
 
     private bool Any(int[] dependencies, Standing standing)
