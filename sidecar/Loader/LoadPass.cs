@@ -8,7 +8,14 @@ namespace Sidecar.Loader;
 /// <summary>Evaluations and builds that see the disk as it is now: after a restore, a new pass is needed.</summary>
 internal sealed class LoadPass : IDisposable
 {
-    private readonly ProjectCollection _collection = new();
+    private readonly ProjectCollection _collection = new(
+        globalProperties: null,
+        loggers: null,
+        remoteLoggers: null,
+        ToolsetDefinitionLocations.Default,
+        maxNodeCount: 1,
+        onlyLogCriticalEvents: true);
+
     private readonly ProjectEvaluator _evaluator;
     private readonly Lazy<DesignTimeBuilder> _builder;
 
