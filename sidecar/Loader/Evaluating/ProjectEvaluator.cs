@@ -51,7 +51,7 @@ internal sealed class ProjectEvaluator(
                 findings.Add(Findings.Broken(outer.FullPath, framework, e));
             }
         }
-        return new EvaluatedProject(outer.FullPath, targets, findings);
+        return new EvaluatedProject(outer.FullPath, targets, findings) { Outer = outer };
     }
 
     private Project Open(string file, string? framework)

@@ -10,6 +10,10 @@ namespace Sidecar.Loader.Reporting;
 /// <summary>Says what came of a project.</summary>
 internal static class ProjectReport
 {
+    /// <summary>A project that is not even built, for it has to be restored first.</summary>
+    public static LoadedProject Unrestored(EvaluatedTarget target) =>
+        new(target.File, ProjectState.Partial) { NotRestored = true };
+
     public static LoadedProject Of(EvaluatedTarget target, RestoreState restore, BuildOutcome outcome, RegisteredSdk sdk)
     {
         var notRestored = restore != RestoreState.Restored || outcome.NeedsRestore;

@@ -1,5 +1,6 @@
 using Sidecar.Loader.Entries;
 using Sidecar.Loader.Evaluating;
+using Sidecar.Loader.Scheduling;
 using Sidecar.Loader.Sdks;
 
 namespace Sidecar.Loader.Restoring;
@@ -25,31 +26,18 @@ internal static class Restore
 
     private static async Task<bool> EachAsync(RestoreCommand command, IReadOnlyList<EvaluatedProject> projects)
     {
+        var byFile = projects.ToDictionary(project => project.File, PathRules.Comparer);
+        IEnumerable<string> ReferencesOf(string file) => byFile.TryGetValue(file, out var project) ? project.References : [];
         var well = true;
         var restored = new HashSet<string>(PathRules.Comparer);
         // Those that reference come before those that are referenced, and restoring one restores what it references.
-        foreach (var project in BuildOrder.Of(projects).Reverse())
+        foreach (var file in BuildOrder.Of(byFile.Keys, ReferencesOf).Reverse().Where(byFile.ContainsKey))
         {
-            if (restored.Contains(project.File))
+            if (restored.Contains(file))
                 continue;
-            well &= await command.RunAsync(project.File, project.Folder);
-            restored.UnionWith(Reachable(project, projects));
+            well &= await command.RunAsync(file, byFile[file].Folder);
+            restored.UnionWith(BuildOrder.Of([file], ReferencesOf));
         }
         return well;
-    }
-
-    private static HashSet<string> Reachable(EvaluatedProject from, IReadOnlyList<EvaluatedProject> all)
-    {
-        var byFile = all.ToDictionary(project => project.File, PathRules.Comparer);
-        var reached = new HashSet<string>(PathRules.Comparer) { from.File };
-        var open = new Queue<string>(reached);
-        while (open.TryDequeue(out var file))
-        {
-            if (!byFile.TryGetValue(file, out var project))
-                continue;
-            foreach (var reference in project.References.Where(reached.Add))
-                open.Enqueue(reference);
-        }
-        return reached;
     }
 }

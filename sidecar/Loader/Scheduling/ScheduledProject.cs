@@ -1,0 +1,10 @@
+namespace Sidecar.Loader.Scheduling;
+
+/// <summary>A project's place in a schedule.</summary>
+internal sealed class ScheduledProject
+{
+    public ProjectStage Stage { get; set; }
+
+    /// <summary>Absolute; empty before it is evaluated.</summary>
+    public IReadOnlyCollection<string> References { get; set; } = [];
+}
