@@ -15,13 +15,13 @@ internal sealed class ProjectSchedule
     {
         _roots = roots;
         foreach (var file in finished)
-            _projects[file] = new ScheduledProject { Stage = ProjectStage.Built };
+            _projects[file] = new ScheduledProject { Stage = ProjectStage.Built, IsFinished = true };
         foreach (var file in roots)
             _projects[file] = new ScheduledProject();
     }
 
     /// <summary>How many projects there are to build, as far as it is known by now.</summary>
-    public int Total => Order().Count();
+    public int Total => _projects.Values.Count(project => !project.IsFinished);
 
     /// <summary>The project to evaluate next, which is evaluating from now on; null when there is none.</summary>
     public string? TakeEvaluation() => Take(ProjectStage.Known, ProjectStage.Evaluating, static _ => true);

@@ -5,6 +5,9 @@ internal sealed class ScheduledProject
 {
     public ProjectStage Stage { get; set; }
 
+    /// <summary>Whether it was built before this schedule began.</summary>
+    public bool IsFinished { get; init; }
+
     /// <summary>Absolute; empty before it is evaluated.</summary>
     public IReadOnlyCollection<string> References { get; set; } = [];
 }
