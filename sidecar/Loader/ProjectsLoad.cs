@@ -22,6 +22,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private ImmutableHashSet<string> _broken = ImmutableHashSet.Create<string>(PathRules.Comparer);
     private bool _mayRestore = mayRestore;
     private bool _restored;
+    private int _done;
 
     /// <summary>The imported files of the SDK and of packages, absolute.</summary>
     public IReadOnlyList<string> FixedImports => [.. _fixedImports.Keys];
@@ -37,7 +38,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private async Task<IReadOnlyList<string>> RunPassAsync(IReadOnlyList<string> projects)
     {
         var started = TimeProvider.System.GetUtcNow();
-        var before = _reported.Count;
+        var before = _done;
         var schedule = new ProjectSchedule(projects, _reported);
         using var engine = new BuildEngine(_properties, sdk);
         var pass = new LoadPass(schedule, engine)
@@ -89,6 +90,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
         foreach (var result in loaded)
             events.Send(new LoadEvent.Project((plan.Program?.Present(result) ?? result) with { ReadFrom = started }));
         _reported.Add(project.File);
+        _done++;
         Tell(NameOf(project.File), total);
         return true;
     }
@@ -102,11 +104,11 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private void TellEvaluation(string file)
     {
         // As soon as there is something to count, the count says more.
-        if (_reported.Count == 0)
+        if (_done == 0)
             Tell($"Evaluating {NameOf(file)}", total: null);
     }
 
-    private void Tell(string message, int? total) => events.Progress(message, _reported.Count, total);
+    private void Tell(string message, int? total) => events.Progress(message, _done, total);
 
     private bool IsUnrestored(EvaluatedProject project) =>
         _unrestored.Contains(project.File)

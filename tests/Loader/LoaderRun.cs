@@ -28,10 +28,13 @@ public sealed class LoaderRun : IDisposable
         _process.StandardInput.Flush();
     }
 
-    public static async Task<LoadResult> LoadAsync(
-        string path, bool restore = true, IReadOnlyList<string>? projects = null, string? dataFolder = null)
+    public static Task<LoadResult> LoadAsync(
+        string path, bool restore = true, IReadOnlyList<string>? projects = null, string? dataFolder = null) =>
+        LoadAsync(new LoadRequest(path, restore) { Projects = projects }, dataFolder);
+
+    public static async Task<LoadResult> LoadAsync(LoadRequest request, string? dataFolder = null)
     {
-        using var run = new LoaderRun(new LoadRequest(path, restore) { Projects = projects }, dataFolder);
+        using var run = new LoaderRun(request, dataFolder);
         var events = new List<LoadEvent>();
         while (await run.NextAsync() is { } next)
             events.Add(next);
