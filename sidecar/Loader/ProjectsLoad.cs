@@ -19,7 +19,8 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private readonly HashSet<string> _reported = new(plan.Known, PathRules.Comparer);
     private readonly ConcurrentDictionary<string, bool> _fixedImports = new(PathRules.Comparer);
     private readonly HashSet<string> _unrestored = new(PathRules.Comparer);
-    private ImmutableHashSet<string> _broken = ImmutableHashSet.Create<string>(PathRules.Comparer);
+    private ImmutableHashSet<string> _unrestorable = ImmutableHashSet.Create<string>(PathRules.Comparer);
+    private IReadOnlyDictionary<string, BuildProblem> _preventions = new Dictionary<string, BuildProblem>();
     private bool _mayRestore = mayRestore;
     private bool _restored;
     private int _done;
@@ -60,7 +61,10 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     {
         _mayRestore = false;
         Tell("Restoring packages", total: null);
-        _restored = await Restore.RunAsync(plan, sdk, evaluated, unrestored);
+        var result = await Restore.RunAsync(plan, sdk, evaluated, unrestored);
+        _restored = result.Succeeded;
+        _unrestorable = _unrestorable.Union(result.Culprits.Keys);
+        _preventions = result.Culprits;
     }
 
     private async Task<IReadOnlyList<LoadedProject>> BuildAsync(BuildEngine engine, EvaluatedProject project)
@@ -71,7 +75,8 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
             var state = RestoreStateOf(target);
             if (_mayRestore && state != RestoreState.Restored)
                 return [ProjectReport.Unrestored(target)];
-            loaded.Add(ProjectReport.Of(target, state, await engine.BuildAsync(target), sdk));
+            var outcome = await engine.BuildAsync(target);
+            loaded.Add(ProjectReport.Of(target, state, outcome, _preventions.GetValueOrDefault(project.File), sdk));
             foreach (var import in InputFiles.FixedOf(target.Project, sdk))
                 _fixedImports.TryAdd(import, true);
         }
@@ -98,7 +103,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
     private void NoteBroken(EvaluatedProject project)
     {
         if (project.IsBroken)
-            _broken = _broken.Add(project.File);
+            _unrestorable = _unrestorable.Add(project.File);
     }
 
     private void TellEvaluation(string file)
@@ -116,7 +121,7 @@ internal sealed class ProjectsLoad(LoadPlan plan, RegisteredSdk sdk, EventSender
 
     private RestoreState RestoreStateOf(EvaluatedTarget target)
     {
-        var state = RestoreCheck.Of(target, _broken);
+        var state = RestoreCheck.Of(target, _unrestorable);
         // A restore that has just succeeded knows better than the check what changed.
         return state == RestoreState.Changed && _restored ? RestoreState.Restored : state;
     }
