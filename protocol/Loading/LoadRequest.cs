@@ -13,4 +13,7 @@ public sealed record LoadRequest(string Path, bool Restore)
 
     /// <summary>Project files whose result the sidecar has, absolute; they are not reported.</summary>
     public IReadOnlyList<string>? Known { get; init; }
+
+    /// <summary>Project or source files that are waited for, absolute: their projects and what these reference come first.</summary>
+    public IReadOnlyList<string>? First { get; init; }
 }

@@ -23,7 +23,8 @@ internal static class Load
         LoadRequest request, RegisteredSdk sdk, GlobalJson? globalJson, EventSender events)
     {
         var plan = Entries.LoadPlanner.Plan(request, sdk);
-        var load = new ProjectsLoad(plan, sdk, events, request.Restore);
+        var ordered = plan with { Projects = Scheduling.FirstProjects.Before(plan.Projects, request.First ?? []) };
+        var load = new ProjectsLoad(ordered, sdk, events, request.Restore);
         await load.RunAsync();
         var inputs = globalJson is null ? plan.Inputs : [.. plan.Inputs, globalJson.File];
         events.Send(new LoadEvent.Finished(inputs, sdk.Version)

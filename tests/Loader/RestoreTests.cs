@@ -31,4 +31,15 @@ public sealed class RestoreTests
     [InlineData(null, "(, )", true)]
     public void A_version_is_recognized_in_the_range_that_was_restored(string? version, string range, bool same) =>
         Assert.Equal(same, RestoreCheck.IsRangeOf(version, range));
+
+    [Theory]
+    [InlineData("/sdk/X.targets(38,5): error NETSDK1147: To build this, install: android [/w/A/A.csproj]", "/w/A/A.csproj", "NETSDK1147")]
+    [InlineData("/w/A.targets(1,2): error MSB4062: A task [x] is missing. [/w/A.csproj::TargetFramework=net8.0]", "/w/A.csproj", "MSB4062")]
+    [InlineData("/w/A/A.csproj : error NU1101: Unable to find package B. [/w/All.slnx]", null, null)]
+    [InlineData("  Restored /w/A/A.csproj (in 787 ms).", null, null)]
+    public void A_restore_tells_which_project_stopped_it(string line, string? project, string? code)
+    {
+        var culprit = RestoreCulprit.Of(line);
+        Assert.Equal((project, code), (culprit?.Project, culprit?.Problem.Code));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Execution;
 using Sidecar.Loader.Evaluating;
@@ -11,11 +12,12 @@ namespace Sidecar.Loader.Building;
 internal sealed class DesignTimeBuilder : IDisposable
 {
     private static readonly string[] Targets = ["Compile", "CoreCompile"];
+    private static readonly string[] FrameworkTargets = ["GetTargetFrameworks"];
     private static readonly TimeSpan PatienceOnExit = TimeSpan.FromSeconds(3);
 
     private readonly ProblemLog _problems = new();
     private readonly BuildManager _manager = new("design-time");
-    private volatile BuildSubmission? _running;
+    private readonly ConcurrentDictionary<int, BuildSubmission> _running = [];
 
     public DesignTimeBuilder(ProjectCollection collection)
     {
@@ -30,15 +32,18 @@ internal sealed class DesignTimeBuilder : IDisposable
         AppDomain.CurrentDomain.ProcessExit += CancelOnExit;
     }
 
-    public Task<BuildOutcome> BuildAsync(EvaluatedTarget target)
+    public async Task<BuildOutcome> BuildAsync(EvaluatedTarget target)
     {
         var instance = target.Project.CreateProjectInstance();
-        var done = new TaskCompletionSource<BuildOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var submission = _manager.PendBuildRequest(new BuildRequestData(instance, Targets));
-        _running = submission;
-        submission.ExecuteAsync(finished => done.SetResult(OutcomeOf(finished, instance)), context: null);
-        return done.Task;
+        var submission = await RunAsync(instance, Targets);
+        var arguments = instance.GetItems("CscCommandLineArgs").Select(item => item.EvaluatedInclude).ToList();
+        return new BuildOutcome(arguments, _problems.Take(submission));
     }
+
+    /// <summary>Notes which frameworks a project has, so that those that reference it find the answer.</summary>
+    /// <param name="outer">Evaluated for no framework; it was built for each of them before.</param>
+    public async Task AnswerForFrameworksAsync(Project outer) =>
+        _problems.Take(await RunAsync(outer.CreateProjectInstance(), FrameworkTargets));
 
     public void Dispose()
     {
@@ -47,16 +52,23 @@ internal sealed class DesignTimeBuilder : IDisposable
         _manager.Dispose();
     }
 
+    /// <returns>The id by which its problems are kept.</returns>
+    private async Task<int> RunAsync(ProjectInstance instance, string[] targets)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var submission = _manager.PendBuildRequest(new BuildRequestData(instance, targets));
+        _running.TryAdd(submission.SubmissionId, submission);
+        submission.ExecuteAsync(_ => done.SetResult(), context: null);
+        await done.Task;
+        _running.TryRemove(submission.SubmissionId, out _);
+        return submission.SubmissionId;
+    }
+
     // What a target has started, such as a code generator, must not outlive this process.
     private void CancelOnExit(object? sender, EventArgs e)
     {
         _manager.CancelAllSubmissions();
-        _running?.WaitHandle.WaitOne(PatienceOnExit);
-    }
-
-    private BuildOutcome OutcomeOf(BuildSubmission submission, ProjectInstance instance)
-    {
-        var arguments = instance.GetItems("CscCommandLineArgs").Select(item => item.EvaluatedInclude).ToList();
-        return new BuildOutcome(arguments, _problems.Take(submission.SubmissionId));
+        foreach (var submission in _running.Values)
+            submission.WaitHandle.WaitOne(PatienceOnExit);
     }
 }

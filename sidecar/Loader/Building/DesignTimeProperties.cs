@@ -17,6 +17,9 @@ internal static class DesignTimeProperties
             ["ShouldUnsetParentConfigurationAndPlatform"] = "false",
             // Without it a design-time build keeps quiet about references that it cannot find.
             ["ResolveAssemblyReferencesSilent"] = "false",
+            // Checks and files that a compiler never hears of.
+            ["ValidateExecutableReferencesMatchSelfContained"] = "false",
+            ["DisableMsCoverageReferencedPathMaps"] = "true",
             // An input that is never there: the compile target runs, however fresh its outputs are.
             ["NonExistentFile"] = Path.Combine("__NonExistentSubDir__", "__NonExistentFile__"),
         };

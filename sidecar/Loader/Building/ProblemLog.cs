@@ -1,11 +1,17 @@
 using System.Collections.Frozen;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Logging;
 using Sidecar.Loader.Reporting;
 
 namespace Sidecar.Loader.Building;
 
-/// <summary>Keeps what goes wrong, by the build request that it belongs to.</summary>
-internal sealed class ProblemLog : ILogger
+/// <summary>
+/// Keeps what goes wrong, by the build request that it belongs to. A console logger by name alone: MSBuild writes every
+/// message, item and property there is for a logger that it does not know. Normal is the least at which a reference that
+/// is not found is told.
+/// </summary>
+internal sealed class ProblemLog()
+    : ConsoleLogger(LoggerVerbosity.Normal, static _ => { }, static _ => { }, static () => { })
 {
     private static readonly FrozenSet<string> WarningsThatLeaveGaps = new[]
     {
@@ -16,11 +22,9 @@ internal sealed class ProblemLog : ILogger
     private readonly Lock _gate = new();
     private readonly Dictionary<int, List<BuildProblem>> _bySubmission = [];
 
-    public LoggerVerbosity Verbosity { get; set; } = LoggerVerbosity.Quiet;
+    public override void Initialize(IEventSource eventSource, int nodeCount) => Initialize(eventSource);
 
-    public string? Parameters { get; set; }
-
-    public void Initialize(IEventSource eventSource)
+    public override void Initialize(IEventSource eventSource)
     {
         eventSource.ErrorRaised += (_, e) =>
             Keep(e.BuildEventContext, new BuildProblem(e.Code, e.Message, e.File ?? e.ProjectFile, e.LineNumber));
@@ -31,7 +35,7 @@ internal sealed class ProblemLog : ILogger
         };
     }
 
-    public void Shutdown()
+    public override void Shutdown()
     {
     }
 

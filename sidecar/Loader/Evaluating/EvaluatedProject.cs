@@ -1,3 +1,4 @@
+using Microsoft.Build.Evaluation;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 
@@ -12,7 +13,12 @@ internal sealed record EvaluatedProject(
 {
     public string Folder => Path.GetDirectoryName(File)!;
 
-    public IEnumerable<string> References => Targets.SelectMany(target => target.ReferencedProjects);
+    /// <summary>The evaluation that named the target frameworks of a project that has several; null without one.</summary>
+    public Project? Outer { get; init; }
+
+    /// <summary>The project files that it references, absolute.</summary>
+    public IReadOnlyList<string> References { get; } =
+        [.. Targets.SelectMany(target => target.ReferencedProjects).Distinct(PathRules.Comparer)];
 
     /// <summary>Whether it is there but cannot be evaluated.</summary>
     public bool IsBroken =>

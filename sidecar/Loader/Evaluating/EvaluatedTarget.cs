@@ -42,8 +42,7 @@ internal sealed record EvaluatedTarget(
         }
     }
 
-    public IEnumerable<string> ReferencedProjects =>
-        Project.GetItems("ProjectReference").Select(FileOf);
+    public IEnumerable<string> ReferencedProjects => Project.GetItems("ProjectReference").Select(FileOf);
 
     /// <summary>The referenced projects that a restore takes in: not those that are only built first.</summary>
     public IEnumerable<string> RestoredProjects => Project.GetItems("ProjectReference")

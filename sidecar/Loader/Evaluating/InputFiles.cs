@@ -37,6 +37,7 @@ internal static class InputFiles
     public static List<string> FixedFolders(Project project, RegisteredSdk sdk) =>
     [
         sdk.InstallationFolder,
+        AppContext.BaseDirectory,
         .. $"{project.GetPropertyValue("NuGetPackageRoot")};{project.GetPropertyValue("NuGetPackageFolders")}"
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(Path.GetFullPath),

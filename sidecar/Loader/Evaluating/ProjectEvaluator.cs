@@ -1,4 +1,6 @@
+using Microsoft.Build.Definition;
 using Microsoft.Build.Evaluation;
+using Microsoft.Build.Evaluation.Context;
 using Microsoft.Build.Exceptions;
 using Sidecar.Loader.Reporting;
 using Sidecar.Loader.Sdks;
@@ -11,6 +13,9 @@ namespace Sidecar.Loader.Evaluating;
 internal sealed class ProjectEvaluator(
     ProjectCollection collection, IReadOnlyDictionary<string, string> properties, RegisteredSdk sdk)
 {
+    // What one evaluation has found out about files and SDKs, the others need not.
+    private readonly EvaluationContext _context = EvaluationContext.Create(EvaluationContext.SharingPolicy.Shared);
+
     public EvaluatedProject Evaluate(string file)
     {
         if (ProjectLanguage.ReasonToSkip(file) is { } reason)
@@ -46,7 +51,7 @@ internal sealed class ProjectEvaluator(
                 findings.Add(Findings.Broken(outer.FullPath, framework, e));
             }
         }
-        return new EvaluatedProject(outer.FullPath, targets, findings);
+        return new EvaluatedProject(outer.FullPath, targets, findings) { Outer = outer };
     }
 
     private Project Open(string file, string? framework)
@@ -54,7 +59,14 @@ internal sealed class ProjectEvaluator(
         var global = new Dictionary<string, string>(properties, StringComparer.OrdinalIgnoreCase);
         if (framework is not null)
             global["TargetFramework"] = framework;
-        return new Project(file, global, toolsVersion: null, collection);
+        return Project.FromFile(file, new ProjectOptions
+        {
+            GlobalProperties = global,
+            ProjectCollection = collection,
+            EvaluationContext = _context,
+            // Or asking for the globs would evaluate the project once more.
+            LoadSettings = ProjectLoadSettings.RecordEvaluatedItemElements,
+        });
     }
 
     private EvaluatedTarget TargetOf(Project project, IReadOnlyList<string> outerInputs)

@@ -20,7 +20,7 @@ internal static class Findings
         return new LoadedProject(file, ProjectState.Failed)
         {
             Framework = framework,
-            Problem = problem.Describe(),
+            Problem = Remedy.Explain(problem),
             Command = Remedy.For(problem.Code, file),
             Inputs = InputsOf(file, error.ProjectFile),
             Uncertain = true,

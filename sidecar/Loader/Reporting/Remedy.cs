@@ -15,10 +15,24 @@ internal static class Remedy
         "NETSDK1127", // A targeting pack is gone.
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private const string MissingAssembly = "MSB3245";
+
     private static readonly FrozenSet<string> MissingWorkload = new[]
     {
         "NETSDK1147", "NETSDK1178",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> Advice = new Dictionary<string, string>
+    {
+        ["MSB4236"] = "Correct its name in the project, or its version there or under \"msbuild-sdks\" in global.json.",
+        ["NETSDK1100"] = "Set it in the project or in Directory.Build.props.",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>An error with what to do about it, where no command would do and the error itself does not say.</summary>
+    public static string Explain(BuildProblem problem) =>
+        problem.Code is { } code && Advice.TryGetValue(code, out var advice)
+            ? $"{problem.Describe()} {advice}"
+            : problem.Describe();
 
     /// <summary>Whether an error goes away, or may go away, when packages are restored.</summary>
     public static bool IsRestore(string? code) =>
@@ -31,8 +45,14 @@ internal static class Remedy
             return null;
         if (MissingWorkload.Contains(code))
             return $"dotnet workload restore \"{projectFile}\"";
-        return IsRestore(code) ? Restore(projectFile) : null;
+        if (IsRestore(code))
+            return Restore(projectFile);
+        return code is MissingAssembly && HasPackagesConfig(projectFile) ? $"nuget restore \"{projectFile}\"" : null;
     }
+
+    // What 'dotnet restore' passes over.
+    private static bool HasPackagesConfig(string projectFile) =>
+        File.Exists(Path.Combine(Path.GetDirectoryName(projectFile)!, "packages.config"));
 
     public static string Restore(string projectFile) => $"dotnet restore \"{projectFile}\"";
 }

@@ -13,7 +13,7 @@ internal sealed class BrokenDetour : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sidecar-restore-");
 
-    private BrokenDetour(LoadPlan plan, IReadOnlyList<EvaluatedProject> all, IEnumerable<string> broken)
+    private BrokenDetour(LoadPlan plan, IReadOnlyList<EvaluatedProject> all, HashSet<string> broken)
     {
         var targets = Path.Combine(_folder.FullName, "without-broken.targets");
         File.WriteAllText(targets, RemoveReferences(broken));
@@ -21,7 +21,7 @@ internal sealed class BrokenDetour : IDisposable
         if (plan.Solution is { } solution)
         {
             Filter = Path.Combine(_folder.FullName, "healthy.slnf");
-            File.WriteAllBytes(Filter, SolutionFilter.Write(solution, Healthy(plan, all)));
+            File.WriteAllBytes(Filter, SolutionFilter.Write(solution, Healthy(plan, all, broken)));
         }
     }
 
@@ -32,17 +32,22 @@ internal sealed class BrokenDetour : IDisposable
     public string? Filter { get; }
 
     /// <summary>Null when nothing is broken.</summary>
-    public static BrokenDetour? Around(LoadPlan plan, IReadOnlyList<EvaluatedProject> all)
+    /// <param name="plan">What is loaded.</param>
+    /// <param name="all">Every project.</param>
+    /// <param name="culprits">Those that can be evaluated but not restored.</param>
+    public static BrokenDetour? Around(LoadPlan plan, IReadOnlyList<EvaluatedProject> all, IEnumerable<string> culprits)
     {
-        var broken = all.Where(project => project.IsBroken).Select(project => project.File).ToList();
+        var broken = all.Where(project => project.IsBroken).Select(project => project.File)
+            .Concat(culprits).ToHashSet(PathRules.Comparer);
         return broken.Count > 0 ? new BrokenDetour(plan, all, broken) : null;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static List<string> Healthy(LoadPlan plan, IReadOnlyList<EvaluatedProject> all) =>
+    private static List<string> Healthy(
+        LoadPlan plan, IReadOnlyList<EvaluatedProject> all, HashSet<string> broken) =>
     [
-        .. all.Where(project => project.Targets.Count > 0).Select(project => project.File)
+        .. all.Where(project => project.Targets.Count > 0 && !broken.Contains(project.File)).Select(project => project.File)
             .Intersect(plan.Projects, PathRules.Comparer),
     ];
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Sidecar.Loader.Reporting;
 using Sidecar.Loader.Sdks;
 
 namespace Sidecar.Loader.Restoring;
@@ -6,13 +8,15 @@ namespace Sidecar.Loader.Restoring;
 /// <summary>Runs <c>dotnet restore</c>, which prints to standard error and does not outlive this process.</summary>
 internal sealed class RestoreCommand(RegisteredSdk sdk, IReadOnlyList<string> moreArguments)
 {
-    /// <returns>Whether everything was restored, or was so already.</returns>
-    public async Task<bool> RunAsync(string path, string workingFolder)
+    /// <param name="path">A solution or a project, absolute.</param>
+    /// <param name="workingFolder">Where it is run.</param>
+    public async Task<RestoreResult> RunAsync(string path, string workingFolder)
     {
+        var culprits = new ConcurrentDictionary<string, BuildProblem>(PathRules.Comparer);
         using var process = new Process { StartInfo = Describe(path, workingFolder) };
         void KillWithUs(object? sender, EventArgs e) => process.Kill(entireProcessTree: true);
-        process.OutputDataReceived += Forward;
-        process.ErrorDataReceived += Forward;
+        process.OutputDataReceived += (_, line) => Take(line.Data, culprits);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, culprits);
         process.Start();
         AppDomain.CurrentDomain.ProcessExit += KillWithUs;
         process.StandardInput.Close();
@@ -20,7 +24,7 @@ internal sealed class RestoreCommand(RegisteredSdk sdk, IReadOnlyList<string> mo
         process.BeginErrorReadLine();
         await process.WaitForExitAsync();
         AppDomain.CurrentDomain.ProcessExit -= KillWithUs;
-        return process.ExitCode == 0;
+        return new RestoreResult(process.ExitCode == 0, culprits);
     }
 
     private ProcessStartInfo Describe(string path, string workingFolder)
@@ -40,9 +44,12 @@ internal sealed class RestoreCommand(RegisteredSdk sdk, IReadOnlyList<string> mo
         return start;
     }
 
-    private static void Forward(object sender, DataReceivedEventArgs e)
+    private static void Take(string? line, ConcurrentDictionary<string, BuildProblem> culprits)
     {
-        if (e.Data is not null)
-            Console.Error.WriteLine(e.Data);
+        if (line is null)
+            return;
+        Console.Error.WriteLine(line);
+        if (RestoreCulprit.Of(line) is { } culprit)
+            culprits.TryAdd(culprit.Project, culprit.Problem);
     }
 }

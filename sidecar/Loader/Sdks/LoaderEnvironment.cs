@@ -5,7 +5,13 @@ internal static class LoaderEnvironment
 {
     /// <summary>Set by the registration for this process; another SDK's process must not inherit them.</summary>
     public static IReadOnlyList<string> OnlyForThisProcess { get; } =
-        ["MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly"];
+    [
+        "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly",
+        MoreTargets,
+    ];
+
+    // A property from the environment gives way to a project's own, which then only loads slower.
+    private const string MoreTargets = "CustomAfterMicrosoftCommonTargets";
 
     public static void Apply(RegisteredSdk sdk)
     {
@@ -14,5 +20,6 @@ internal static class LoaderEnvironment
         Environment.SetEnvironmentVariable("DOTNET_CLI_USE_MSBUILD_SERVER", "0");
         Environment.SetEnvironmentVariable("UseSharedCompilation", "false");
         Environment.SetEnvironmentVariable("DOTNET_HOST_PATH", sdk.DotnetPath);
+        Environment.SetEnvironmentVariable(MoreTargets, Path.Combine(AppContext.BaseDirectory, "Sidecar.Loader.targets"));
     }
 }

@@ -12,10 +12,13 @@ internal static class SdkRegistration
     /// <exception cref="LoadFailedException">None fits.</exception>
     public static RegisteredSdk Register(string folder, GlobalJson? globalJson)
     {
-        var installed = Query(folder) ?? Query(Path.GetPathRoot(folder)!) ?? [];
-        var chosen = Query(folder)?.FirstOrDefault();
+        var fitting = Query(folder);
+        var chosen = fitting?.FirstOrDefault();
         if (chosen is null || !SdkRequirement.Accepts(globalJson, chosen.Version))
+        {
+            var installed = fitting ?? Query(Path.GetPathRoot(folder)!) ?? [];
             throw new LoadFailedException(SdkRequirement.Explain(globalJson, [.. installed.Select(NameOf)]));
+        }
         MSBuildLocator.RegisterInstance(chosen);
         var sdk = new RegisteredSdk(Path.TrimEndingDirectorySeparator(chosen.MSBuildPath));
         LoaderEnvironment.Apply(sdk);
