@@ -1,4 +1,5 @@
 using Sidecar.ProcessBench;
+using Sidecar.ProcessBench.Starts;
 
 switch (args)
 {
@@ -8,7 +9,13 @@ switch (args)
     case ["roundtrip", .. var options]:
         await RoundTrip.RunAsync(server: options is ["--server", var path] ? Path.GetFullPath(path) : null);
         return 0;
+    case ["start", .. var options]:
+        return await StartCommand.RunAsync(options);
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project bench/Process -- roundtrip [--server PATH-OF-Sidecar.Server.dll]");
+        await Console.Error.WriteLineAsync($"""
+            Usage: dotnet run -c Release --project bench/Process -- COMMAND
+              roundtrip [--server Sidecar.Server.dll]
+              {StartOptions.Usage}
+            """);
         return 2;
 }
