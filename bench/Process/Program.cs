@@ -1,4 +1,5 @@
 using Sidecar.ProcessBench;
+using Sidecar.ProcessBench.Generating;
 using Sidecar.ProcessBench.Starts;
 
 switch (args)
@@ -11,11 +12,14 @@ switch (args)
         return 0;
     case ["start", .. var options]:
         return await StartCommand.RunAsync(options);
+    case ["generate", .. var options]:
+        return await GenerateCommand.RunAsync(options);
     default:
         await Console.Error.WriteLineAsync($"""
             Usage: dotnet run -c Release --project bench/Process -- COMMAND
               roundtrip [--server Sidecar.Server.dll]
               {StartOptions.Usage}
+              {GenerateOptions.Usage}
             """);
         return 2;
 }
