@@ -1,5 +1,6 @@
 using Sidecar.ProcessBench;
 using Sidecar.ProcessBench.Generating;
+using Sidecar.ProcessBench.Settings;
 using Sidecar.ProcessBench.Starts;
 
 switch (args)
@@ -12,6 +13,8 @@ switch (args)
         return 0;
     case ["start", .. var options]:
         return await StartCommand.RunAsync(options);
+    case ["settings", .. var options]:
+        return await SettingsCommand.RunAsync(options);
     case ["generate", .. var options]:
         return await GenerateCommand.RunAsync(options);
     default:
@@ -19,6 +22,7 @@ switch (args)
             Usage: dotnet run -c Release --project bench/Process -- COMMAND
               roundtrip [--server Sidecar.Server.dll]
               {StartOptions.Usage}
+              {SettingsOptions.Usage}
               {GenerateOptions.Usage}
             """);
         return 2;

@@ -26,6 +26,16 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     /// <summary>The time since the process was started.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_startedAt);
 
+    /// <summary>The processor time that the process has taken, its children's not counted.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The most memory that the process had in RAM so far.</summary>
     public long PeakBytes => ProcMemory.PeakOf(_process.Id);
 

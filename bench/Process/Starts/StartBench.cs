@@ -12,8 +12,8 @@ internal sealed class StartBench(StartOptions options, TextWriter progress)
         var run = new StartRun(solution, symbol, references);
         var (cold, warm, rival) = (new StartTimes(), new StartTimes(), new StartTimes());
         await progress.WriteLineAsync($"{solution}: defs {symbol}, refs {references}");
-        // The first round fills the system's file cache and does not count.
-        await RoundAsync(run, solution, new StartTimes(), new StartTimes(), new StartTimes());
+        // The first start fills the system's file cache and does not count.
+        await run.DefinitionAsync(Contender.Sidecar("warm-up", options.Server, cache: "off"), new StartTimes());
         for (var i = 1; i <= options.Runs; i++)
         {
             await RoundAsync(run, solution, cold, warm, rival);

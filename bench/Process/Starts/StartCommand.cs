@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sidecar.ProcessBench.Starts;
 
 /// <summary><c>start</c>: first answers and memory of cold and warm starts, beside MSBuildWorkspace.</summary>
@@ -11,13 +13,16 @@ internal static class StartCommand
             return 2;
         }
         var bench = new StartBench(options, Console.Error);
-        var results = new List<StartResult>();
-        foreach (var solution in options.Paths)
-            results.Add(await bench.MeasureAsync(solution));
-        var page = StartPage.Of(options, results);
+        var page = new StringBuilder(StartPage.Heading(options));
         Console.Write(page);
+        foreach (var solution in options.Paths)
+        {
+            var part = StartPage.Of(await bench.MeasureAsync(solution));
+            Console.Write(part);
+            page.Append(part);
+        }
         if (options.Output is { } file)
-            await File.WriteAllTextAsync(file, page);
+            await File.WriteAllTextAsync(file, page.ToString());
         return 0;
     }
 }

@@ -7,37 +7,39 @@ namespace Sidecar.ProcessBench.Starts;
 /// <summary>The results as Markdown.</summary>
 internal static class StartPage
 {
-    public static string Of(StartOptions options, IReadOnlyList<StartResult> results)
-    {
-        var page = new StringBuilder();
-        page.AppendLine(CultureInfo.InvariantCulture, $"""
-            `dotnet run -c Release --project bench/Process -- start {string.Join(' ', results.Select(r => Path.GetFileName(r.Solution)))} --runs {options.Runs}`
+    /// <summary>What was run, where, and how to read it.</summary>
+    public static string Heading(StartOptions options) => $"""
+        `dotnet run -c Release --project bench/Process -- start {string.Join(' ', options.Paths.Select(Path.GetFileName))} --runs {options.Runs}`
 
-            {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}. Each cell: the
-            median of {options.Runs} runs (least to most). Times are from process start to the answer; *hot* ones are of one question
-            in a process that has answered it before. Ratios: MSBuildWorkspace divided by Sidecar; for memory, the other way round.
-            """);
-        foreach (var result in results)
-            Append(page, result);
-        return page.ToString();
-    }
+        {Machine}. Each cell: the median of {options.Runs} runs (least to most). Times are from process start to the
+        answer; *hot* ones are of one question in a process that has answered it before. Ratios: MSBuildWorkspace divided by
+        Sidecar; for memory, the other way round.
 
-    private static void Append(StringBuilder page, StartResult result)
+        """;
+
+    /// <summary>The machine and the system.</summary>
+    public static string Machine =>
+        $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
+
+    /// <summary>The table of one repository.</summary>
+    public static string Of(StartResult result)
     {
-        page.AppendLine(CultureInfo.InvariantCulture, $"""
+        var page = new StringBuilder($"""
 
             ### {Path.GetFileName(result.Solution)}: `defs {result.Symbol}`, `refs {result.References}`
 
             | | cold | warm | MSBuildWorkspace | cold is | warm is |
             |---|---:|---:|---:|---:|---:|
+
             """);
         AppendRow(page, result, "first definition", times => times.FirstDefinition, "ms");
         AppendRow(page, result, "first references", times => times.FirstReferences, "ms");
+        AppendRow(page, result, "its processor time, children not counted", times => times.Processor, "ms");
         AppendRow(page, result, "hot references", times => times.HotReferences, "ms");
         AppendRow(page, result, "hot symbol search", times => times.HotSymbols, "ms");
         AppendRow(page, result, "memory at first references", times => times.Peak, "MiB");
         AppendRow(page, result, "its largest child until then", times => times.ChildPeak, "MiB");
-        page.AppendLine(CultureInfo.InvariantCulture, $"\n{Agreement(result)}");
+        return page.AppendLine().AppendLine(Agreement(result)).ToString();
     }
 
     private static void AppendRow(StringBuilder page, StartResult result, string what, Func<StartTimes, List<double>> values, string unit)

@@ -30,6 +30,7 @@ internal sealed class StartRun(string solution, string symbol, string references
         await using var process = contender.Start();
         var answer = await process.AskAsync("refs", solution, new { symbol = references, limit = AllOfThem });
         times.FirstReferences.Add(process.Elapsed.TotalMilliseconds);
+        times.Processor.Add(process.Processor.TotalMilliseconds);
         times.Peak.Add(process.PeakBytes / MiB);
         times.ChildPeak.Add(process.ChildPeakBytes / MiB);
         times.Places = Places(answer);

@@ -15,6 +15,9 @@ internal sealed class StartTimes
     /// <summary>Milliseconds of a question that was asked before, symbols by a part of their name.</summary>
     public List<double> HotSymbols { get; } = [];
 
+    /// <summary>Milliseconds of processor time until the first references, without children.</summary>
+    public List<double> Processor { get; } = [];
+
     /// <summary>MiB that the process had at most when the first references were answered.</summary>
     public List<double> Peak { get; } = [];
 
