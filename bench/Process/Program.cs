@@ -1,5 +1,6 @@
 using Sidecar.ProcessBench;
 using Sidecar.ProcessBench.Generating;
+using Sidecar.ProcessBench.Hot;
 using Sidecar.ProcessBench.Settings;
 using Sidecar.ProcessBench.Starts;
 
@@ -13,6 +14,8 @@ switch (args)
         return 0;
     case ["start", .. var options]:
         return await StartCommand.RunAsync(options);
+    case ["hot", .. var options]:
+        return await HotCommand.RunAsync(options);
     case ["settings", .. var options]:
         return await SettingsCommand.RunAsync(options);
     case ["generate", .. var options]:
@@ -22,6 +25,7 @@ switch (args)
             Usage: dotnet run -c Release --project bench/Process -- COMMAND
               roundtrip [--server Sidecar.Server.dll]
               {StartOptions.Usage}
+              {HotOptions.Usage}
               {SettingsOptions.Usage}
               {GenerateOptions.Usage}
             """);
