@@ -22,8 +22,8 @@ internal static class SolutionWriter
     /// <summary>Writes it and counts.</summary>
     public static (int Files, long Lines) Write(GenerateOptions options)
     {
-        var (linesEach, projects) = (LinesOf(TypicalFile()), options.Projects);
-        var filesEach = (int)Math.Max(1, options.Lines / (linesEach * projects));
+        var projects = options.Projects;
+        var filesEach = (int)Math.Ceiling(options.Lines / (LinesOfFile(projects) * projects));
         var graph = ProjectShape.Graph(projects, filesEach);
         Save(options.Folder, SolutionFile, Solution(graph));
         Save(options.Folder, "Directory.Build.props", CommonProperties);
@@ -39,10 +39,11 @@ internal static class SolutionWriter
         return (projects * filesEach + 1, lines);
     }
 
-    private static string TypicalFile()
+    // Projects of upper layers reference more, so their files are longer.
+    private static double LinesOfFile(int projects)
     {
-        var graph = ProjectShape.Graph(projects: 200, filesEach: 10);
-        return SourceText.Of(graph[^1], file: 5, graph);
+        var graph = ProjectShape.Graph(projects, filesEach: 10);
+        return graph.Average(project => LinesOf(SourceText.Of(project, file: 5, graph)));
     }
 
     private static string Solution(IReadOnlyList<ProjectShape> graph)
