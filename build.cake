@@ -64,12 +64,18 @@ Task("Bench")
     });
 
 Task("Publish")
-    .Description("Puts the command line, with the analysis process beside it, into artifacts/sidecar")
-    .Does(() => DotNetPublish("apps/cli", new DotNetPublishSettings
+    .Description("Puts the command line, with the analysis process beside it, into artifacts/sidecar, compiled ahead of time, and tests it")
+    .Does(() =>
     {
-        Configuration = "Release",
-        OutputDirectory = artifacts + Directory("sidecar"),
-    }));
+        var published = MakeAbsolute(artifacts + Directory("sidecar"));
+        DotNetPublish("apps/cli", new DotNetPublishSettings { Configuration = "Release", OutputDirectory = published });
+        DotNetTest("tests/EndToEnd", new DotNetTestSettings
+        {
+            Configuration = configuration,
+            Filter = "FullyQualifiedName~PublishedTests|FullyQualifiedName~CommandLineTests",
+            EnvironmentVariables = new Dictionary<string, string> { ["SIDECAR_PUBLISHED"] = published.FullPath },
+        });
+    });
 
 Task("Pack")
     .Description("Makes the packages of the libraries in artifacts/packages")

@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Sidecar.Cli.Asking;
+using Sidecar.Cli.Doctoring;
 using Sidecar.Cli.Help;
 using Sidecar.Cli.Parsing;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Cli;
 
-/// <summary>The command <c>sidecar</c>: a verb for each operation of the table.</summary>
+/// <summary>The command <c>sidecar</c>: a verb for each operation of the table, and one that looks after the rest.</summary>
 internal sealed class CommandLine
 {
     // A symbol may start with '@' in C#, and nobody bundles the few short options.
@@ -60,7 +61,16 @@ internal sealed class CommandLine
         });
         foreach (var operation in OperationTable.All)
             root.Add(MakeVerb(operation));
+        root.Add(MakeDoctor());
         return root;
+    }
+
+    private Command MakeDoctor()
+    {
+        var doctor = Doctor.MakeCommand();
+        doctor.SetAction(async (parsed, cancellation) =>
+            (int)await new Doctor(_surroundings, _ask, Choices.Of(parsed, _global, _surroundings)).RunAsync(cancellation));
+        return doctor;
     }
 
     private Command MakeVerb(Operation operation)

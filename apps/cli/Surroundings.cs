@@ -1,3 +1,5 @@
+using Sidecar.Cli.Doctoring;
+
 namespace Sidecar.Cli;
 
 /// <summary>What the command sees of the process it runs in.</summary>
@@ -26,6 +28,9 @@ internal sealed record Surroundings
 
     /// <summary>The terminal's width in columns; null when lines have no limit.</summary>
     public int? Width { get; init; }
+
+    /// <summary>What <c>doctor</c> looks at.</summary>
+    public Machine Machine { get; init; } = new();
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess()

@@ -14,12 +14,21 @@ internal sealed class Latencies(int capacity)
 
     public double P50 => _microseconds[_microseconds.Count / 2];
 
+    public double P95 => _microseconds[_microseconds.Count * 95 / 100];
+
     public double P99 => _microseconds[_microseconds.Count * 99 / 100];
 
     public double PerSecond => _microseconds.Count / _total.TotalSeconds;
 
     /// <summary>Processor time of this process per round trip, the kernel's part included. Other programs hardly change it.</summary>
     public double Processor => _processor.TotalMicroseconds / _microseconds.Count;
+
+    public async Task MeasureAsync(Func<Task> call)
+    {
+        var startedAt = Stopwatch.GetTimestamp();
+        await call();
+        Add(Stopwatch.GetElapsedTime(startedAt));
+    }
 
     public void Add(TimeSpan one)
     {

@@ -1,4 +1,8 @@
 using Sidecar.ProcessBench;
+using Sidecar.ProcessBench.Generating;
+using Sidecar.ProcessBench.Hot;
+using Sidecar.ProcessBench.Settings;
+using Sidecar.ProcessBench.Starts;
 
 switch (args)
 {
@@ -8,7 +12,22 @@ switch (args)
     case ["roundtrip", .. var options]:
         await RoundTrip.RunAsync(server: options is ["--server", var path] ? Path.GetFullPath(path) : null);
         return 0;
+    case ["start", .. var options]:
+        return await StartCommand.RunAsync(options);
+    case ["hot", .. var options]:
+        return await HotCommand.RunAsync(options);
+    case ["settings", .. var options]:
+        return await SettingsCommand.RunAsync(options);
+    case ["generate", .. var options]:
+        return await GenerateCommand.RunAsync(options);
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project bench/Process -- roundtrip [--server PATH-OF-Sidecar.Server.dll]");
+        await Console.Error.WriteLineAsync($"""
+            Usage: dotnet run -c Release --project bench/Process -- COMMAND
+              roundtrip [--server Sidecar.Server.dll]
+              {StartOptions.Usage}
+              {HotOptions.Usage}
+              {SettingsOptions.Usage}
+              {GenerateOptions.Usage}
+            """);
         return 2;
 }

@@ -10,10 +10,11 @@ internal static class RootNotes
           sidecar defs --file a.cs --line 3 --text Place
           sidecar symbols OrdServ --json           the result as JSON
           sidecar projects --workspace ~/shop      what was loaded, and what was not
+          sidecar doctor                           what is wrong, and the command that mends it
 
         Exit codes:
           0    something was found
-          1    nothing was found, and that is proven; or the symbol does not exist or is ambiguous
+          1    nothing was found, and that is proven; or the symbol does not exist or is ambiguous; doctor: something is not well
           2    the command line makes no sense; nothing was started
           3    the request failed
           4    the sidecar could not be started, or was lost

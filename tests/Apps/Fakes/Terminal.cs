@@ -1,5 +1,6 @@
 using Sidecar.Cli;
 using Sidecar.Cli.Asking;
+using Sidecar.Cli.Doctoring;
 
 namespace Sidecar.Apps.Tests.Fakes;
 
@@ -23,6 +24,9 @@ internal sealed class Terminal : IDisposable
     public bool NoColor { get; init; }
 
     public int? Width { get; init; }
+
+    /// <summary>What <c>doctor</c> sees.</summary>
+    public Machine Machine { get; set; } = new();
 
     /// <summary>What the sidecar does when asked.</summary>
     public Asker Asker { get; set; } = (_, _) => throw new InvalidOperationException("Nothing should be asked.");
@@ -67,6 +71,7 @@ internal sealed class Terminal : IDisposable
             ErrorIsTerminal = ErrorIsTerminal,
             NoColor = NoColor,
             Width = Width,
+            Machine = Machine,
         };
         var commandLine = new CommandLine(surroundings, (question, token) =>
         {

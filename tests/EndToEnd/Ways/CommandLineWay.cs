@@ -8,8 +8,9 @@ namespace Sidecar.EndToEnd.Tests.Ways;
 /// <summary>The command <c>sidecar</c>, a process for each question.</summary>
 internal sealed class CommandLineWay(string workspace) : WayIn
 {
-    private static readonly string Program = typeof(CommandLineWay).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CommandLine").Value!;
+    private static readonly string Program = PublishedFactAttribute.Folder is { } published
+        ? Path.Combine(published, "sidecar.dll")
+        : typeof(CommandLineWay).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CommandLine").Value!;
 
     public override bool IsSlow => true;
 
