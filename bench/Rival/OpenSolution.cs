@@ -38,7 +38,9 @@ internal sealed class OpenSolution : IDisposable
     {
         var simple = name.Split('.')[^1];
         var found = await SymbolFinder.FindSourceDeclarationsAsync(_solution, simple, ignoreCase: false, SymbolFilter.All);
-        return found.Where(symbol => symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } && IsNamed(symbol, name));
+        var named = found.Where(symbol => symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } && IsNamed(symbol, name)).ToArray();
+        // As the sidecar does: the type, when there is one.
+        return named.Any(symbol => symbol is INamedTypeSymbol) ? named.Where(symbol => symbol is INamedTypeSymbol) : named;
     }
 
     private static bool IsNamed(ISymbol symbol, string name) =>

@@ -22,6 +22,9 @@ public enum GapReason
     /// <summary>A source generator could not be loaded.</summary>
     GeneratorFailed,
 
+    /// <summary>The workspace was still being loaded; only who announced that early answers are welcome gets this.</summary>
+    StillLoading,
+
     /// <summary>A reference of a project does not exist on disk.</summary>
     ReferenceMissing,
 }

@@ -12,35 +12,46 @@ internal sealed class StartBench(StartOptions options, TextWriter progress)
         var run = new StartRun(solution, symbol, references);
         var (cold, warm, rival) = (new StartTimes(), new StartTimes(), new StartTimes());
         await progress.WriteLineAsync($"{solution}: defs {symbol}, refs {references}");
-        // The first start fills the system's file cache and does not count.
-        await run.DefinitionAsync(Contender.Sidecar("warm-up", options.Server, cache: "off"), new StartTimes());
-        for (var i = 1; i <= options.Runs; i++)
-        {
-            await RoundAsync(run, solution, cold, warm, rival);
-            await progress.WriteLineAsync($"  run {i} of {options.Runs}");
-        }
-        return new StartResult(solution, symbol, references, cold, warm, options.WithRival ? rival : null);
-    }
-
-    private async Task RoundAsync(StartRun run, string solution, StartTimes cold, StartTimes warm, StartTimes rival)
-    {
         var kept = Directory.CreateTempSubdirectory("sidecar-start-").FullName;
-        var thrownAway = Directory.CreateTempSubdirectory("sidecar-start-").FullName;
         try
         {
-            await run.DefinitionAsync(Contender.Sidecar("cold", options.Server, kept), cold);
-            if (options.WithRival)
-                await run.DefinitionAsync(Contender.Rival(solution), rival);
-            await run.DefinitionAsync(Contender.Sidecar("warm", options.Server, kept), warm);
-            await run.ReferencesAsync(Contender.Sidecar("cold", options.Server, thrownAway), cold);
-            if (options.WithRival)
-                await run.ReferencesAsync(Contender.Rival(solution), rival);
-            await run.ReferencesAsync(Contender.Sidecar("warm", options.Server, kept), warm);
+            // Fills the sidecar's caches, and the system's.
+            await run.FillAsync(Contender.Sidecar("fill", options.Server, kept));
+            for (var i = 1; i <= options.Runs; i++)
+            {
+                await RoundAsync(run, solution, kept, cold, warm, rival);
+                await progress.WriteLineAsync($"  run {i} of {options.Runs}");
+            }
         }
         finally
         {
             Directory.Delete(kept, recursive: true);
-            Directory.Delete(thrownAway, recursive: true);
+        }
+        return new StartResult(solution, symbol, references, cold, warm, options.WithRival ? rival : null);
+    }
+
+    private async Task RoundAsync(StartRun run, string solution, string kept, StartTimes cold, StartTimes warm, StartTimes rival)
+    {
+        await ColdAsync(cache => run.DefinitionAsync(Contender.Sidecar("cold", options.Server, cache), cold));
+        if (options.WithRival)
+            await run.DefinitionAsync(Contender.Rival(solution), rival);
+        await run.DefinitionAsync(Contender.Sidecar("warm", options.Server, kept), warm);
+        await ColdAsync(cache => run.ReferencesAsync(Contender.Sidecar("cold", options.Server, cache), cold));
+        if (options.WithRival)
+            await run.ReferencesAsync(Contender.Rival(solution), rival);
+        await run.ReferencesAsync(Contender.Sidecar("warm", options.Server, kept), warm);
+    }
+
+    private static async Task ColdAsync(Func<string, Task> measure)
+    {
+        var empty = Directory.CreateTempSubdirectory("sidecar-start-").FullName;
+        try
+        {
+            await measure(empty);
+        }
+        finally
+        {
+            Directory.Delete(empty, recursive: true);
         }
     }
 }

@@ -10,7 +10,20 @@ internal sealed class StartRun(string solution, string symbol, string references
     private const int AllOfThem = 100_000;
     private const double MiB = 1024 * 1024;
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
     private readonly string _root = Path.GetDirectoryName(solution)!;
+
+    /// <summary>A process that is left alone until it has computed, and ends having written, what a later start can use.</summary>
+    public async Task FillAsync(Contender contender)
+    {
+        await using var process = contender.Start();
+        await process.AskAsync("projects", solution, new { });
+        using var timer = new PeriodicTimer(LookEvery);
+        while (!await IsWarmAsync(process))
+            await timer.WaitForNextTickAsync();
+        await process.EndAsync(solution);
+    }
 
     /// <summary>A process that is asked for a definition.</summary>
     public async Task DefinitionAsync(Contender contender, StartTimes times)
@@ -39,6 +52,9 @@ internal sealed class StartRun(string solution, string symbol, string references
         times.HotSymbols.Add(await HotAsync(() => process.AskAsync("symbols", solution, new { query = references })));
         await process.EndAsync(solution);
     }
+
+    private async Task<bool> IsWarmAsync(MeasuredProcess process) =>
+        (await process.AskAsync("health", solution, new { })).GetProperty("workspaces").EnumerateArray().All(w => w.GetProperty("warm").GetBoolean());
 
     private static async Task<double> HotAsync(Func<Task> ask)
     {

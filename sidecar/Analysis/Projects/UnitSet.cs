@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
@@ -10,7 +11,21 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
     private readonly Lazy<Dictionary<string, ProjectUnit[]>> _byPath = new(() => ByPath(all));
     private readonly Lazy<ILookup<string, ProjectUnit>> _byAssembly = new(() => all.ToLookup(unit => unit.Input.Name, StringComparer.Ordinal));
 
+    private readonly ConcurrentDictionary<object, object> _known = new();
+
     public ImmutableArray<ProjectUnit> All => all;
+
+    /// <summary>
+    /// What <paramref name="compute"/> gave for <paramref name="key"/> the first time: nothing here ever changes, so that the same
+    /// question need not be worked out twice. The key is a value of a type that only its caller uses.
+    /// </summary>
+    public async Task<T> RememberAsync<T>(object key, Func<Task<T>> compute)
+        where T : class
+    {
+        if (_known.TryGetValue(key, out var known))
+            return (T)known;
+        return (T)_known.GetOrAdd(key, await compute().ConfigureAwait(false));
+    }
 
     /// <summary>Every path of a source file, each once.</summary>
     public IEnumerable<string> SourcePaths => _byPath.Value.Keys;

@@ -16,36 +16,38 @@ public static class FindReferencesQuery
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var uses = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
         // The same line compiled for several target frameworks is one use.
-        var direct = uses.Where(use => use.Through is null)
-            .GroupBy(use => (use.Tree.FilePath, use.Span.Start))
-            .Select(group => group.OrderBy(use => use.IsImplicit).First())
-            .OrderBy(use => snapshot.Shorten(use.Tree.FilePath), StringComparer.Ordinal)
-            .ThenBy(use => use.Span.Start)
-            .ToArray();
+        var direct = new Dictionary<(string File, int Start), UsePlace>();
+        foreach (var use in uses.Where(use => use.Through is null))
+            if (!direct.TryGetValue(use.Place, out var known) || (known.IsImplicit && !use.IsImplicit))
+                direct[use.Place] = use;
+        var ordered = direct.Values.OrderBy(use => use.Use.Tree.FilePath, StringComparer.Ordinal).ThenBy(use => use.Use.Span.Start);
         var limit = request.Limit ?? Limit.Default;
         return new FindReferencesResult(
             target.Resolution,
-            [.. direct.Take(limit).Select(use => PlaceOf(snapshot, use, cancellation))],
-            snapshot.Describe(direct.Length > limit ? direct.Length : null))
+            [.. ordered.Take(limit).Select(use => PlaceOf(snapshot, use, cancellation))],
+            snapshot.Describe(direct.Count > limit ? direct.Count : null))
         {
-            Related = RelatedOf(uses, direct.Select(use => (use.Tree.FilePath, use.Span.Start)).ToHashSet()),
+            Related = RelatedOf(uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place))),
         };
     }
 
-    private static RelatedUses[]? RelatedOf(IEnumerable<UsePlace> uses, HashSet<(string File, int Start)> direct)
+    private static RelatedUses[]? RelatedOf(IEnumerable<UsePlace> uses)
     {
-        var related = uses.Where(use => use.Through is not null && !direct.Contains((use.Tree.FilePath, use.Span.Start)))
+        var related = uses
             .GroupBy(use => SymbolKeys.Of(use.Through!))
             .Select(group => new RelatedUses(
                 SymbolIds.Of(group.First().Through!),
                 SymbolDescription.SignatureOf(group.First().Through!),
-                group.DistinctBy(use => (use.Tree.FilePath, use.Span.Start)).Count()))
+                group.DistinctBy(use => use.Place).Count()))
             .OrderByDescending(r => r.Count)
             .ThenBy(r => r.Signature, StringComparer.Ordinal)
             .ToArray();
         return related.Length == 0 ? null : related;
     }
 
-    private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, CancellationToken cancellation) =>
-        CodeLocations.Of(snapshot, use.Tree, use.Span, cancellation) with { Implicit = use.IsImplicit ? true : null };
+    private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, CancellationToken cancellation)
+    {
+        var place = use.Use.Place(snapshot, cancellation);
+        return use.IsImplicit ? place with { Implicit = true } : place;
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
@@ -45,8 +44,11 @@ public static class SearchSymbolsQuery
         {
             if (best.Count == limit)
                 break;
-            if (await candidate.BindAsync(cancellation).ConfigureAwait(false) is { } symbol && seen.Add(SymbolKeys.Of(symbol)))
-                best.Add(SymbolDescription.Summarize(symbol, CodeLocations.OfDeclarations(snapshot, symbol, cancellation).FirstOrDefault()));
+            var found = await snapshot.Units.RememberAsync(
+                (typeof(SearchSymbolsQuery), candidate.Unit, candidate.Tree, candidate.Declared.Position),
+                () => FoundSymbol.OfAsync(snapshot, candidate, cancellation)).ConfigureAwait(false);
+            if (found.Key is not null && seen.Add(found.Key))
+                best.Add(found.Summary!);
         }
         return best;
     }

@@ -13,6 +13,11 @@ internal static class DeclarationSearch
     /// <summary>Every declaration called <paramref name="name"/>, once for each project that compiles it.</summary>
     public static Task<IReadOnlyList<ISymbol>> FindAsync(
         Snapshot snapshot, string name, StringComparison comparison, SymbolFilter filter, CancellationToken cancellation) =>
+        snapshot.Units.RememberAsync(
+            (typeof(DeclarationSearch), name, comparison, filter), () => LookAsync(snapshot, name, comparison, filter, cancellation));
+
+    private static Task<IReadOnlyList<ISymbol>> LookAsync(
+        Snapshot snapshot, string name, StringComparison comparison, SymbolFilter filter, CancellationToken cancellation) =>
         InAsync(
             snapshot,
             comparison == StringComparison.Ordinal ? Declaring(snapshot, name) : DeclaringAny(snapshot, name, comparison, cancellation),

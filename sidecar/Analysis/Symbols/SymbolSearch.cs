@@ -19,28 +19,20 @@ internal static class SymbolSearch
         var generated = await Task.WhenAll(snapshot.Units.All.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
         Parallel.For(0, snapshot.Units.All.Length, u =>
         {
-            foreach (var candidate in Of(snapshot.Units.All[u], generated[u], cancellation))
-                if (name.Fits(candidate.Declared.Name, candidate.Declared.Letters) && Fit(candidate, containers))
-                    found.Add(candidate);
+            var unit = snapshot.Units.All[u];
+            for (var i = 0; i < unit.Files.Length; i++)
+                Look(unit, i, unit.Files[i].Index(unit.Input.ParseOptions, cancellation), isGenerated: false);
+            for (var i = 0; i < generated[u].Sources.Count; i++)
+                Look(unit, unit.Files.Length + i, generated[u].IndexOf(i, unit.Input.ParseOptions, cancellation), isGenerated: true);
         });
         return found;
-    }
 
-    private static IEnumerable<SymbolCandidate> Of(ProjectUnit unit, GeneratedCode generated, CancellationToken cancellation)
-    {
-        for (var i = 0; i < unit.Files.Length; i++)
+        void Look(ProjectUnit unit, int tree, FileIndex index, bool isGenerated)
         {
-            var index = unit.Files[i].Index(unit.Input.ParseOptions, cancellation);
             foreach (var declared in index.Declarations)
-                if (IsSearched(declared))
-                    yield return new SymbolCandidate(unit, i, index, declared, IsGenerated: false);
-        }
-        for (var i = 0; i < generated.Sources.Count; i++)
-        {
-            var index = generated.IndexOf(i, unit.Input.ParseOptions, cancellation);
-            foreach (var declared in index.Declarations)
-                if (IsSearched(declared))
-                    yield return new SymbolCandidate(unit, unit.Files.Length + i, index, declared, IsGenerated: true);
+                if (name.Fits(declared.Name, declared.Letters) && IsSearched(declared)
+                    && new SymbolCandidate(unit, tree, index, declared, isGenerated) is var candidate && Fit(candidate, containers))
+                    found.Add(candidate);
         }
     }
 

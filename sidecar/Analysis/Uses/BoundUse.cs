@@ -1,11 +1,30 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Uses;
 
 /// <summary>What stands at one place, bound.</summary>
-/// <param name="Span">The token.</param>
-/// <param name="Symbols">What it uses: a type's name in <c>new T()</c> uses the type and the constructor.</param>
-/// <param name="IsImplicit">Whether the symbols are used without their name being written.</param>
-internal sealed record BoundUse(TextSpan Span, ImmutableArray<ISymbol> Symbols, bool IsImplicit);
+/// <param name="tree">The file.</param>
+/// <param name="span">The token.</param>
+/// <param name="symbols">What it uses: a type's name in <c>new T()</c> uses the type and the constructor.</param>
+/// <param name="isImplicit">Whether the symbols are used without their name being written.</param>
+internal sealed class BoundUse(SyntaxTree tree, TextSpan span, ImmutableArray<ISymbol> symbols, bool isImplicit)
+{
+    private CodeLocation? _place;
+
+    public SyntaxTree Tree => tree;
+
+    public TextSpan Span => span;
+
+    public ImmutableArray<ISymbol> Symbols => symbols;
+
+    public bool IsImplicit => isImplicit;
+
+    /// <summary>The place as answers about the workspace of <paramref name="snapshot"/> show it.</summary>
+    public CodeLocation Place(Snapshot snapshot, CancellationToken cancellation) =>
+        _place ??= CodeLocations.Of(snapshot, tree, span, cancellation);
+}

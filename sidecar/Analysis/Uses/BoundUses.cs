@@ -21,6 +21,6 @@ internal sealed class BoundUses(CSharpCompilation compilation)
         var tokens = TokenSearch.Find(tree.GetRoot(cancellation), tree.GetText(cancellation).ToString(), word.Text)
             .Where(token => word.Created is null || UnnamedTokens.MayCreate(token, word.Created.Split(' '), word.IsWritten))
             .ToArray();
-        return tokens.Length == 0 ? [] : [.. NamedUses.Of(UseModel.Of(compilation, tree), tokens, cancellation)];
+        return tokens.Length == 0 ? [] : [.. NamedUses.Of(UseModel.Of(compilation, tree), tokens, word.TypesOnly, cancellation)];
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Uses;
@@ -18,7 +19,10 @@ internal sealed class CandidateFiles
     private CandidateFiles(ProjectUnit unit, SearchWord[] words) => (_unit, _words) = (unit, words);
 
     /// <summary>The candidates of every project that can see the symbol.</summary>
-    public static async Task<IReadOnlyList<CandidateFiles>> OfAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
+    public static Task<IReadOnlyList<CandidateFiles>> OfAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation) =>
+        snapshot.Units.RememberAsync((typeof(CandidateFiles), SymbolKeys.Of(targets[0])), () => LookAsync(snapshot, targets, cancellation));
+
+    private static async Task<IReadOnlyList<CandidateFiles>> LookAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
     {
         var words = SearchWords.Of(targets[0]);
         var onlyIn = FilesOfLocal(targets[0]);
@@ -52,7 +56,7 @@ internal sealed class CandidateFiles
         string[] names = words.Names.Count == 0
             ? []
             : [.. words.Names, .. unit.Files.SelectMany(file => AliasSearch.Of(unit, file, words.Names, global: true, cancellation))];
-        var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false)]);
+        var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false, words.TypesOnly)]);
         foreach (var file in unit.Files)
         {
             if (onlyIn?.Contains(file.Path) == false)
@@ -62,15 +66,15 @@ internal sealed class CandidateFiles
             var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation);
             string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, here.Length > 0, options, cancellation))];
             if (here.Length + signs.Length > 0)
-                candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates)]));
+                candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));
         }
         return candidates._files.Count == 0 && unit.Input.Analyzers.IsEmpty ? null : candidates;
     }
 
-    private static IEnumerable<SearchWord> WordsOf(IReadOnlyList<string> names, IEnumerable<string> signs, bool onlyWritten)
+    private static IEnumerable<SearchWord> WordsOf(IReadOnlyList<string> names, IEnumerable<string> signs, bool onlyWritten, bool typesOnly)
     {
         var created = string.Join(' ', names);
-        return names.Select(name => new SearchWord(name))
+        return names.Select(name => new SearchWord(name, TypesOnly: typesOnly))
             .Concat(signs.Distinct().Select(sign => IsCreation(sign) ? new SearchWord(sign, created, onlyWritten) : new SearchWord(sign)));
     }
 

@@ -2,34 +2,39 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Sidecar.Analysis.Uses;
 
 /// <summary>What the tokens of one spelling use in a tree.</summary>
 internal static class NamedUses
 {
-    /// <summary>The uses at <paramref name="tokens"/>; declarations are none.</summary>
-    public static IEnumerable<BoundUse> Of(SemanticModel model, IEnumerable<SyntaxToken> tokens, CancellationToken cancellation) =>
-        tokens.Select(token => Of(model, token, cancellation)).OfType<BoundUse>();
+    /// <summary>The uses at <paramref name="tokens"/>, of types if only those are wanted; declarations are none.</summary>
+    public static IEnumerable<BoundUse> Of(SemanticModel model, IEnumerable<SyntaxToken> tokens, bool typesOnly, CancellationToken cancellation) =>
+        tokens.Select(token => (typesOnly ? OfType(model, token) : null) ?? Of(model, token, cancellation)).OfType<BoundUse>();
+
+    private static BoundUse? OfType(SemanticModel model, SyntaxToken token) =>
+        token.Parent is SimpleNameSyntax name && token == name.Identifier && TypePosition.WholeName(name) is { } whole
+            && model.GetSpeculativeSymbolInfo(whole.SpanStart, whole, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol is { } type
+            ? Use(token, [type])
+            : null;
 
     private static BoundUse? Of(SemanticModel model, SyntaxToken token, CancellationToken cancellation) => token.Parent switch
     {
         IdentifierNameSyntax { IsVar: true } => null,
         SimpleNameSyntax { Parent: NameEqualsSyntax { Parent: UsingDirectiveSyntax } } => null,
-        SimpleNameSyntax name when token == name.Identifier => Use(token.Span, OfName(model, name, cancellation)),
+        SimpleNameSyntax name when token == name.Identifier => Use(token, OfName(model, name, cancellation)),
         ConstructorInitializerSyntax initializer when token == initializer.ThisOrBaseKeyword =>
-            Use(token.Span, Symbols(model.GetSymbolInfo(initializer, cancellation))),
+            Use(token, Symbols(model.GetSymbolInfo(initializer, cancellation))),
         ImplicitObjectCreationExpressionSyntax creation when token == creation.NewKeyword =>
-            Use(token.Span, Symbols(model.GetSymbolInfo(creation, cancellation)), isImplicit: true),
-        { } parent => Use(token.Span, ImplicitUses.Of(model, parent, token, cancellation), isImplicit: true),
+            Use(token, Symbols(model.GetSymbolInfo(creation, cancellation)), isImplicit: true),
+        { } parent => Use(token, ImplicitUses.Of(model, parent, token, cancellation), isImplicit: true),
         null => null,
     };
 
-    private static BoundUse? Use(TextSpan span, IEnumerable<ISymbol> symbols, bool isImplicit = false)
+    private static BoundUse? Use(SyntaxToken token, IEnumerable<ISymbol> symbols, bool isImplicit = false)
     {
         ImmutableArray<ISymbol> all = [.. symbols.Select(Unreduced)];
-        return all.IsEmpty ? null : new BoundUse(span, all, isImplicit);
+        return all.IsEmpty ? null : new BoundUse(token.SyntaxTree!, token.Span, all, isImplicit);
     }
 
     private static IEnumerable<ISymbol> OfName(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)

@@ -10,6 +10,9 @@ namespace Sidecar.Analysis.Uses;
 /// <param name="Signs">Keywords and signs of constructs that use it without a name.</param>
 internal sealed record SearchWords(IReadOnlyList<string> Names, IReadOnlyList<string> Signs)
 {
+    /// <summary>Whether a type is searched, which none but names of types use.</summary>
+    public bool TypesOnly { get; private init; }
+
     private const string AttributeSuffix = "Attribute";
 
     private static readonly FrozenDictionary<string, string[]> SignsOfPatterns = new Dictionary<string, string[]>
@@ -42,7 +45,7 @@ internal sealed record SearchWords(IReadOnlyList<string> Names, IReadOnlyList<st
     /// <summary>The words of <paramref name="symbol"/>.</summary>
     public static SearchWords Of(ISymbol symbol) => symbol switch
     {
-        INamedTypeSymbol type => new(NamesOf(type), type.TypeKind is TypeKind.Class or TypeKind.Struct ? ["new", "this", "base"] : []),
+        INamedTypeSymbol type => new(NamesOf(type), type.TypeKind is TypeKind.Class or TypeKind.Struct ? ["new", "this", "base"] : []) { TypesOnly = true },
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => new(NamesOf(constructor.ContainingType), ["new", "this", "base"]),
         IMethodSymbol { MethodKind: MethodKind.Conversion } => new([], ["("]),
         IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } op => new([], [.. OperatorTokens(op)]),

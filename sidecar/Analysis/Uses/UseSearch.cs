@@ -48,10 +48,10 @@ internal sealed class UseSearch
         var bound = Bound.GetValue(compilation, static c => new BoundUses(c));
         foreach (var word in words)
             foreach (var use in bound.Of(tree, word, _cancellation))
-                Judge(tree, use);
+                Judge(use);
     }
 
-    private void Judge(SyntaxTree tree, BoundUse use)
+    private void Judge(BoundUse use)
     {
         ISymbol? through = null;
         var relation = Relation.None;
@@ -65,13 +65,12 @@ internal sealed class UseSearch
         }
         if (relation != Relation.None)
             _places.Add(new UsePlace(
-                tree,
-                use.Span,
-                use.IsImplicit || (relation == Relation.Constructor && !_targets.Any(t => IsNamed(tree, use, t))),
+                use,
+                use.IsImplicit || (relation == Relation.Constructor && !_targets.Any(t => IsNamed(use, t))),
                 relation == Relation.Related ? through!.OriginalDefinition : null));
     }
 
     // ": this(1)" names the constructor that it calls, but not the type.
-    private static bool IsNamed(SyntaxTree tree, BoundUse use, ISymbol target) =>
-        target is not INamedTypeSymbol || tree.GetRoot().FindToken(use.Span.Start, findInsideTrivia: true).Parent is not ConstructorInitializerSyntax;
+    private static bool IsNamed(BoundUse use, ISymbol target) =>
+        target is not INamedTypeSymbol || use.Tree.GetRoot().FindToken(use.Span.Start, findInsideTrivia: true).Parent is not ConstructorInitializerSyntax;
 }

@@ -29,6 +29,9 @@ internal sealed class SourceFinder
             .SelectMany(SourceFilesBelow)
             .Where(path => !known(path) && _matchers.Any(m => m.IsMatch(path)));
 
+    /// <summary>The C# files below <paramref name="folder"/>, ignored folders left out; absolute.</summary>
+    public static IEnumerable<string> FilesBelow(string folder) => Directory.Exists(folder) ? SourceFilesBelow(folder) : [];
+
     private static FileSystemEnumerable<string> SourceFilesBelow(string folder) =>
         new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), EveryFile)
         {

@@ -24,12 +24,13 @@ internal sealed class InitializeHandler(Session session) : IControlHandler<Initi
             + $"to {ProtocolVersion.Newest}; update the {(request.Protocol.Min > ProtocolVersion.Newest ? "sidecar" : "client")}.");
         session.Workspace = request.Workspace is null ? null : session.Workspaces.Open(request.Workspace);
         session.WantsProgress = request.Capabilities?.Contains(Capabilities.Progress) ?? false;
+        session.WelcomesEarly = request.Capabilities?.Contains(Capabilities.Early) ?? false;
         session.IsInitialized = true;
         return new InitializeResult(
             version,
             new PeerInfo("sidecar", Version),
             Environment.ProcessId,
-            [Capabilities.Progress, Capabilities.PlainEnvelope],
+            [Capabilities.Progress, Capabilities.Early, Capabilities.PlainEnvelope],
             [.. OperationTable.All.Select(o => o.Name)],
             new WireLimits(ProtocolLimits.DefaultMaxLineBytes, ProtocolLimits.MaxDepth, PendingRequests.Most))
         {

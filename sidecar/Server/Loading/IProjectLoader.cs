@@ -1,5 +1,4 @@
 using Sidecar.Analysis.Workspaces;
-using Sidecar.Protocol.Messages;
 
 namespace Sidecar.Server.Loading;
 
@@ -9,5 +8,5 @@ internal interface IProjectLoader
     /// <summary>Loads all projects of <paramref name="target"/>, or those of <paramref name="part"/>.</summary>
     /// <exception cref="Sidecar.Protocol.Errors.RequestException">Nothing can be loaded; the message says why and what to do.</exception>
     Task<LoadOutcome> LoadAsync(
-        WorkspaceTarget target, PartialLoad? part, Action<ProgressReport> progress, CancellationToken cancellation);
+        WorkspaceTarget target, PartialLoad? part, LoadListener listener, CancellationToken cancellation);
 }

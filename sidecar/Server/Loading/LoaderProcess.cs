@@ -15,13 +15,14 @@ internal sealed class LoaderProcess : IProjectLoader
 {
     /// <inheritdoc/>
     public async Task<LoadOutcome> LoadAsync(
-        WorkspaceTarget target, PartialLoad? part, Action<ProgressReport> progress, CancellationToken cancellation)
+        WorkspaceTarget target, PartialLoad? part, LoadListener listener, CancellationToken cancellation)
     {
         using var child = Start();
         try
         {
-            await SendAsync(child, RequestFor(target, part), cancellation);
-            return await ReadAsync(child, progress, cancellation);
+            // It starts up while its request is not known yet.
+            await SendAsync(child, RequestFor(target, part, await listener.WantedAsync(cancellation)), cancellation);
+            return await ReadAsync(child, listener, cancellation);
         }
         finally
         {
@@ -44,11 +45,12 @@ internal sealed class LoaderProcess : IProjectLoader
         return Process.Start(start) ?? throw Failed("The loader did not start.");
     }
 
-    private static LoadRequest RequestFor(WorkspaceTarget target, PartialLoad? part) => new(target.Opened, Restore: true)
+    private static LoadRequest RequestFor(WorkspaceTarget target, PartialLoad? part, IReadOnlyList<string> first) => new(target.Opened, Restore: true)
     {
         Projects = target.Projects.Count == 0 ? null : target.Projects,
         Only = part?.Only,
         Known = part?.Known,
+        First = first.Count == 0 ? null : first,
     };
 
     // Its standard input stays open: it ends when this process does, because then it reads the end.
@@ -61,7 +63,7 @@ internal sealed class LoaderProcess : IProjectLoader
     }
 
     private static async Task<LoadOutcome> ReadAsync(
-        Process child, Action<ProgressReport> progress, CancellationToken cancellation)
+        Process child, LoadListener listener, CancellationToken cancellation)
     {
         var lines = new LineReader(PipeReader.Create(child.StandardOutput.BaseStream), ProtocolLimits.DefaultMaxLineBytes);
         var projects = new List<LoadedProject>();
@@ -73,10 +75,11 @@ internal sealed class LoaderProcess : IProjectLoader
             switch (JsonSerializer.Deserialize(line.Bytes.Span, LoadingJson.Default.LoadEvent))
             {
                 case LoadEvent.Progress step:
-                    progress(new ProgressReport(step.Message, step.Done, step.Total));
+                    listener.Progress(new ProgressReport(step.Message, step.Done, step.Total));
                     break;
                 case LoadEvent.Project project:
                     projects.Add(project.Loaded);
+                    listener.Arrived(project.Loaded);
                     break;
                 case LoadEvent.Failed failed:
                     throw Failed(failed.Message);

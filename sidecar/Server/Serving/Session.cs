@@ -14,6 +14,9 @@ internal sealed class Session(WorkspaceSet workspaces)
     /// <summary>The workspace of <c>initialize</c>; null when it opened none.</summary>
     public WorkspaceLoop? Workspace { get; set; }
 
+    /// <summary>Whether the client announced that it welcomes answers before everything is loaded.</summary>
+    public bool WelcomesEarly { get; set; }
+
     /// <summary>Whether the client announced that it wants progress.</summary>
     public bool WantsProgress { get; set; }
 }

@@ -12,10 +12,11 @@ internal sealed class SnapshotWait(Action<RequestId, ProgressReport> report, boo
     // Said again though nothing is new, so that the caller knows that it is not waiting for a dead process.
     private static readonly TimeSpan RepeatEvery = TimeSpan.FromSeconds(5);
 
-    /// <summary>A snapshot of <paramref name="workspace"/> that is as new as this call.</summary>
-    public async Task<Snapshot> ForAsync(WorkspaceLoop workspace, PendingRequest request, bool wantsProgress)
+    /// <summary>A snapshot of <paramref name="workspace"/> that is as new as this call, loaded at least as far as <paramref name="files"/> need.</summary>
+    public async Task<Snapshot> ForAsync(
+        WorkspaceLoop workspace, PendingRequest request, IReadOnlyList<string>? files, bool wantsProgress)
     {
-        var snapshot = workspace.CatchUpAsync(request.Cancellation);
+        var snapshot = workspace.CatchUpAsync(files, request.Cancellation);
         if (!wantsProgress && !always)
             return await snapshot;
         using var timer = new PeriodicTimer(LookEvery, time);

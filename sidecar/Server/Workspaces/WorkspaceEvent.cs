@@ -1,6 +1,6 @@
 using Sidecar.Analysis.Index;
-using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Loading;
 using Sidecar.Server.Loading;
 
 namespace Sidecar.Server.Workspaces;
@@ -13,13 +13,16 @@ internal abstract record WorkspaceEvent
     }
 
     /// <summary>A question arrived: it wants a snapshot as new as this moment.</summary>
-    public sealed record CatchUp(TaskCompletionSource<Snapshot> Waiter) : WorkspaceEvent;
+    public sealed record CatchUp(SnapshotWaiter Waiter) : WorkspaceEvent;
 
     /// <summary>A file is not what the snapshot says, whatever its stamp: the next sweep has to read it.</summary>
     public sealed record Distrusted(string Path) : WorkspaceEvent;
 
     /// <summary>All that a later start can use is known.</summary>
     public sealed record Warmed : WorkspaceEvent;
+
+    /// <summary>A running load has told a project.</summary>
+    public sealed record Arrived(LoadedProject Project, ArrivedProjects Load) : WorkspaceEvent;
 
     /// <summary>A load came to its end.</summary>
     public sealed record Loaded(LoadOutcome Outcome, IndexStore Store) : WorkspaceEvent;

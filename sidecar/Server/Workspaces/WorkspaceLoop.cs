@@ -3,6 +3,7 @@ using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
@@ -18,9 +19,11 @@ namespace Sidecar.Server.Workspaces;
 internal sealed class WorkspaceLoop
 {
     private readonly Channel<WorkspaceEvent> _events = Channel.CreateUnbounded<WorkspaceEvent>(new() { SingleReader = true });
-    private readonly List<TaskCompletionSource<Snapshot>> _waiters = [];
+    private readonly List<SnapshotWaiter> _waiters = [];
     private readonly WorkspaceContext _context;
     private readonly Task<IndexStore> _store;
+    private ArrivedProjects _arrived = new();
+    private volatile FirstWishes _wishes;
     private SnapshotBuilder? _builder;
     private int _saved;
     private DateTimeOffset _loadStarted;
@@ -33,6 +36,7 @@ internal sealed class WorkspaceLoop
         Target = target;
         _context = context;
         _store = Task.Run(() => context.Indexes.Read(target));
+        _wishes = new FirstWishes(context.Time);
         Status = new WorkspaceStatus(WorkspaceState.Loading, Snapshot: 0);
         Ended = Task.Run(RunAsync, CancellationToken.None);
     }
@@ -50,13 +54,20 @@ internal sealed class WorkspaceLoop
     /// <summary>Ends when the loop has.</summary>
     public Task Ended { get; }
 
-    /// <summary>A snapshot that holds every change that was on disk when this was called.</summary>
+    /// <summary>Tells a load that begins just now that its first question is about to say what it needs.</summary>
+    public void Expect() => _wishes.Asked();
+
+    /// <summary>
+    /// A snapshot that holds every change that was on disk when this was called. When <paramref name="files"/> are given, one
+    /// that is loaded as far as their projects need is enough, and says so.
+    /// </summary>
     /// <exception cref="RequestException">The workspace cannot be loaded.</exception>
-    public Task<Snapshot> CatchUpAsync(CancellationToken cancellation)
+    public Task<Snapshot> CatchUpAsync(IReadOnlyList<string>? files, CancellationToken cancellation)
     {
-        var waiter = new TaskCompletionSource<Snapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _wishes.Known(files ?? []);
+        var waiter = new SnapshotWaiter(files);
         return _events.Writer.TryWrite(new WorkspaceEvent.CatchUp(waiter))
-            ? waiter.Task.WaitAsync(cancellation)
+            ? waiter.Source.Task.WaitAsync(cancellation)
             : throw new OperationCanceledException("The sidecar is stopping.");
     }
 
@@ -104,6 +115,7 @@ internal sealed class WorkspaceLoop
         {
             case WorkspaceEvent.CatchUp question:
                 _waiters.Add(question.Waiter);
+                AnswerEarly();
                 if (Status.State == WorkspaceState.Failed)
                     StartLoad();
                 break;
@@ -113,6 +125,10 @@ internal sealed class WorkspaceLoop
             case WorkspaceEvent.Warmed:
                 Save();
                 Status = Status with { IsWarm = true };
+                break;
+            case WorkspaceEvent.Arrived project when project.Load == _arrived:
+                _arrived.Add(project.Project);
+                AnswerEarly();
                 break;
             case WorkspaceEvent.Loaded load:
                 Install(load.Outcome, load.Store);
@@ -151,19 +167,52 @@ internal sealed class WorkspaceLoop
         EndWaiters(waiter => waiter.TrySetResult(_snapshot));
     }
 
-    private void StartLoad()
+    // Projects arrive after those that they reference, so that a file's project is all that its answer needs.
+    private void AnswerEarly()
     {
-        _loadStarted = Time.GetUtcNow();
-        Status = Status with { State = WorkspaceState.Loading, IsWarm = false, Problem = null, Progress = new ProgressReport("Loading", 0, Total: null) };
-        _ = Task.Run(LoadAsync, CancellationToken.None);
+        if (Status.State != WorkspaceState.Loading || !_store.IsCompletedSuccessfully)
+            return;
+        var ready = _waiters.FindAll(waiter => waiter.Files is { } files && _arrived.Cover(files));
+        if (ready.Count == 0)
+            return;
+        _builder ??= new SnapshotBuilder(_store.Result);
+        var early = _builder.Build(NextId(), Target, _arrived.Projects, new DiskState(Time));
+        early = early with { LoadGaps = early.LoadGaps.Add(StillLoading(_arrived.Projects.Count)) };
+        foreach (var waiter in ready)
+            waiter.Source.TrySetResult(early);
+        _waiters.RemoveAll(ready.Contains);
     }
 
-    private async Task LoadAsync()
+    private long NextId()
+    {
+        Status = Status with { Snapshot = Status.Snapshot + 1 };
+        return Status.Snapshot;
+    }
+
+    private static Gap StillLoading(int projects) => new(
+        GapReason.StillLoading, $"The workspace is still being loaded ({projects} projects so far); ask again for an answer that takes all of it into account.");
+
+    private void StartLoad()
+    {
+        var arrived = _arrived = new ArrivedProjects();
+        if (Status.Snapshot > 0)
+            _wishes = new FirstWishes(Time);
+        _loadStarted = Time.GetUtcNow();
+        Status = Status with { State = WorkspaceState.Loading, IsWarm = false, Problem = null, Progress = new ProgressReport("Loading", 0, Total: null) };
+        var wishes = _wishes;
+        var listener = new LoadListener(
+            step => Status = Status with { Progress = step },
+            project => _events.Writer.TryWrite(new WorkspaceEvent.Arrived(project, arrived)),
+            wishes.WaitAsync);
+        _ = Task.Run(() => LoadAsync(listener), CancellationToken.None);
+    }
+
+    private async Task LoadAsync(LoadListener listener)
     {
         WorkspaceEvent result;
         try
         {
-            var outcome = await _context.Loader.LoadAsync(Target, step => Status = Status with { Progress = step }, Stopping);
+            var outcome = await _context.Loader.LoadAsync(Target, listener, Stopping);
             result = new WorkspaceEvent.Loaded(outcome, await _store);
         }
         catch (Exception e) when (!Stopping.IsCancellationRequested)
@@ -178,7 +227,7 @@ internal sealed class WorkspaceLoop
     {
         _builder ??= new SnapshotBuilder(store);
         _disk = new DiskState(Time);
-        _snapshot = _builder.Build((_snapshot?.Id ?? 0) + 1, Target, outcome.Projects, _disk);
+        _snapshot = _builder.Build(NextId(), Target, outcome.Projects, _disk);
         _disk.FollowInputs(outcome.Inputs);
         if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
         {
@@ -220,7 +269,7 @@ internal sealed class WorkspaceLoop
     private void EndWaiters(Action<TaskCompletionSource<Snapshot>> end)
     {
         foreach (var waiter in _waiters)
-            end(waiter);
+            end(waiter.Source);
         _waiters.Clear();
     }
 }

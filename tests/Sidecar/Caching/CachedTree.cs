@@ -71,7 +71,7 @@ internal sealed class CachedTree : IDisposable
     {
         Settle();
         await using var loader = new CachingLoader(model ?? Model, store ?? Store(), TimeProvider.System);
-        return await loader.LoadAsync(Target, _ => { }, CancellationToken.None).OrHang();
+        return await loader.LoadAsync(Target, LoadListener.None, CancellationToken.None).OrHang();
     }
 
     /// <summary>A load; the projects of it that were evaluated.</summary>

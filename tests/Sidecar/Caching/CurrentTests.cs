@@ -1,3 +1,4 @@
+using Sidecar.Server.Loading;
 using Sidecar.Server.Loading.Caching;
 using Sidecar.TestKit;
 using Xunit;
@@ -83,9 +84,9 @@ public sealed class CurrentTests : IDisposable
     public async Task A_change_while_the_process_runs_evaluates_only_what_it_concerns()
     {
         await using var loader = new CachingLoader(_tree.Model, _tree.Store(), TimeProvider.System);
-        await loader.LoadAsync(_tree.Target, _ => { }, CancellationToken.None).OrHang();
+        await loader.LoadAsync(_tree.Target, LoadListener.None, CancellationToken.None).OrHang();
         _tree.Write("Tools/Tools.csproj", "<Project Other=\"yes\" />");
-        var outcome = await loader.LoadAsync(_tree.Target, _ => { }, CancellationToken.None).OrHang();
+        var outcome = await loader.LoadAsync(_tree.Target, LoadListener.None, CancellationToken.None).OrHang();
         _tree.AssertRight(outcome);
         Assert.Equal(["Tools"], _tree.Model.Loads[1]);
     }
@@ -95,14 +96,14 @@ public sealed class CurrentTests : IDisposable
     {
         await using var loader = new CachingLoader(_tree.Model, store: null, TimeProvider.System);
         for (var i = 0; i < 2; i++)
-            Assert.Equal(3, (await loader.LoadAsync(_tree.Target, _ => { }, CancellationToken.None)).Evaluated);
+            Assert.Equal(3, (await loader.LoadAsync(_tree.Target, LoadListener.None, CancellationToken.None)).Evaluated);
     }
 
     [Fact]
     public async Task Nothing_is_written_before_the_first_answers_are_out()
     {
         await using var loader = new CachingLoader(_tree.Model, _tree.Store(), new FakeClock());
-        await loader.LoadAsync(_tree.Target, _ => { }, CancellationToken.None).OrHang();
+        await loader.LoadAsync(_tree.Target, LoadListener.None, CancellationToken.None).OrHang();
         Assert.False(Directory.Exists(_tree.Cache));
     }
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
-using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Loading;
 
@@ -21,7 +20,7 @@ internal sealed partial class ModelLoader(string root, string installation) : IP
     public Action WhileLoading { get; set; } = () => { };
 
     public Task<LoadOutcome> LoadAsync(
-        WorkspaceTarget target, PartialLoad? part, Action<ProgressReport> progress, CancellationToken cancellation)
+        WorkspaceTarget target, PartialLoad? part, LoadListener listener, CancellationToken cancellation)
     {
         var outcome = Evaluate(target, part);
         lock (Loads)

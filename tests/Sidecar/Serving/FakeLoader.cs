@@ -14,12 +14,16 @@ internal sealed class FakeLoader : ILoader
     /// <summary>Lets the next load, or the one that waits, end so.</summary>
     public void End(Func<LoadOutcome> how) => _ends.Writer.TryWrite(how);
 
+    /// <summary>Who listens to the latest load that has started.</summary>
+    public LoadListener Listener { get; private set; } = LoadListener.None;
+
     /// <summary>Ends when one more load has started.</summary>
     public ValueTask<WorkspaceTarget> StartedAsync() => _started.Reader.ReadAsync();
 
-    public async Task<LoadOutcome> LoadAsync(WorkspaceTarget target, Action<ProgressReport> progress, CancellationToken cancellation)
+    public async Task<LoadOutcome> LoadAsync(WorkspaceTarget target, LoadListener listener, CancellationToken cancellation)
     {
-        progress(new ProgressReport("Loading", 1, 3));
+        Listener = listener;
+        listener.Progress(new ProgressReport("Loading", 1, 3));
         _started.Writer.TryWrite(target);
         return (await _ends.Reader.ReadAsync(cancellation))();
     }

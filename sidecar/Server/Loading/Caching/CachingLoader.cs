@@ -1,7 +1,6 @@
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Caching;
 using Sidecar.Protocol.Loading;
-using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Processes;
 
 namespace Sidecar.Server.Loading.Caching;
@@ -39,10 +38,10 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
 
     /// <inheritdoc/>
     public async Task<LoadOutcome> LoadAsync(
-        WorkspaceTarget target, Action<ProgressReport> progress, CancellationToken cancellation)
+        WorkspaceTarget target, LoadListener listener, CancellationToken cancellation)
     {
         if (_store is null)
-            return await _loader.LoadAsync(target, part: null, progress, cancellation);
+            return await _loader.LoadAsync(target, part: null, listener, cancellation);
         await _writes.FlushAsync();
         var started = _time.GetUtcNow();
         var environment = EnvironmentRecord.OfProcess();
@@ -51,17 +50,19 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
         if (proof is null)
         {
             recorder.TakeCensus();
-            return Keep(recorder, await _loader.LoadAsync(target, part: null, progress, cancellation));
+            return Keep(recorder, await _loader.LoadAsync(target, part: null, listener, cancellation));
         }
         var stale = proof.StaleFiles();
         var current = proof.Current(stale, started).ToList();
         if (stale.Count == 0)
             return Reuse(recorder, proof, current);
         recorder.TakeCensus();
+        foreach (var project in current)
+            listener.Arrived(project);
         var part = PartOf(target, stale, current);
-        var loaded = await _loader.LoadAsync(target, part, progress, cancellation);
+        var loaded = await _loader.LoadAsync(target, part, listener, cancellation);
         if (part is not null && loaded.SdkFolder != proof.Cached.SdkFolder)
-            (part, loaded) = (null, await _loader.LoadAsync(target, part: null, progress, cancellation));
+            (part, loaded) = (null, await _loader.LoadAsync(target, part: null, listener, cancellation));
         return Keep(recorder, part is null ? loaded : Merged.Of(loaded, current, part, proof.Cached));
     }
 

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Index;
+
+namespace Sidecar.Analysis.Workspaces;
+
+/// <summary>A file that no project has claimed yet.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="Tree">Its tree, without the symbols of any project.</param>
+/// <param name="Index">What it declares.</param>
+internal sealed record SyntaxFile(string Path, SyntaxTree Tree, FileIndex Index)
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
+
+    /// <summary>Parses <paramref name="text"/>.</summary>
+    public static SyntaxFile Of(string path, SourceText text, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, Options, path, cancellation);
+        return new SyntaxFile(path, tree, FileIndexer.Of(tree, cancellation));
+    }
+}
