@@ -115,6 +115,17 @@ public sealed class FreshnessTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_was_looked_for_in_vain_asks_for_a_load_when_it_comes()
+    {
+        var absent = _workspace.PathOf("/Directory.Build.props");
+        var disk = new DiskState(TimeProvider.System);
+        TestWorkspace.BuildOf(_workspace.Target, [_workspace.Projects[0] with { AbsentInputs = [absent] }], disk);
+        Assert.False(disk.Sweep().NeedsLoad);
+        _workspace.Write("/Directory.Build.props", "<Project />");
+        Assert.True(disk.Sweep().NeedsLoad);
+    }
+
+    [Fact]
     public void A_file_that_is_its_own_project_asks_for_a_load_only_for_its_directives()
     {
         var file = _workspace.PathOf("/Lib/A.cs");

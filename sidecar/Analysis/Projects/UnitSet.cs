@@ -27,6 +27,14 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
         return (T)_known.GetOrAdd(key, await compute().ConfigureAwait(false));
     }
 
+    /// <summary>Forgets what was remembered, and the whole trees.</summary>
+    public void Relieve()
+    {
+        _known.Clear();
+        foreach (var unit in all)
+            unit.DropBodies();
+    }
+
     /// <summary>Every path of a source file, each once.</summary>
     public IEnumerable<string> SourcePaths => _byPath.Value.Keys;
 

@@ -13,8 +13,10 @@ public static class FindReferencesQuery
     public static async Task<FindReferencesResult> RunAsync(
         Snapshot snapshot, FindReferences request, CancellationToken cancellation)
     {
+        var ahead = request.Symbol is { } symbol && SimpleName.Of(symbol) is { } name ? WholeTrees.Mentioning(snapshot, name, cancellation) : [];
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var uses = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
+        GC.KeepAlive(ahead);
         // The same line compiled for several target frameworks is one use.
         var direct = new Dictionary<(string File, int Start), UsePlace>();
         foreach (var use in uses.Where(use => use.Through is null))

@@ -43,7 +43,8 @@ public sealed class DiskState
     internal void Follow(ImmutableArray<WorkspaceProject> projects)
     {
         _finder = new SourceFinder(projects);
-        FollowInputs(projects.SelectMany(p => p.Loaded.Inputs));
+        // What was looked for in vain counts as soon as it comes.
+        FollowInputs(projects.SelectMany(p => p.Loaded.Inputs.Concat(p.Loaded.AbsentInputs)));
     }
 
     /// <summary>Looks at files whose change asks for a load, from now on.</summary>
@@ -76,10 +77,12 @@ public sealed class DiskState
     public DiskChanges Sweep()
     {
         var changes = new DiskChanges { Checked = _sources.Count + _inputs.Count };
-        foreach (var (path, before) in _inputs)
-            changes.NeedsLoad |= See(path).Stamp != before.Stamp;
-        foreach (var (path, before) in _sources.ToArray())
-            Compare(path, before, changes);
+        changes.NeedsLoad = !Parallel.ForEach(_inputs, (input, loop) => StopWhere(See(input.Key).Stamp != input.Value.Stamp, loop)).IsCompleted;
+        var sources = _sources.ToArray();
+        var seen = new SeenFile[sources.Length];
+        Parallel.For(0, sources.Length, i => seen[i] = See(sources[i].Key));
+        for (var i = 0; i < sources.Length; i++)
+            Compare(sources[i].Key, sources[i].Value, seen[i], changes);
         foreach (var path in _finder.FindNew(_sources.ContainsKey))
         {
             changes.Added.Add(path);
@@ -104,9 +107,14 @@ public sealed class DiskState
             _inputs[path] = See(path);
     }
 
-    private void Compare(string path, SeenFile before, DiskChanges changes)
+    private static void StopWhere(bool differs, ParallelLoopState loop)
     {
-        var now = See(path);
+        if (differs)
+            loop.Stop();
+    }
+
+    private void Compare(string path, SeenFile before, SeenFile now, DiskChanges changes)
+    {
         if (now.Stamp == before.Stamp && (before.Settled || now.Stamp is null))
             return;
         (now.Stamp is null ? changes.Deleted : changes.Changed).Add(path);

@@ -37,6 +37,9 @@ public sealed record Snapshot(
         return new AnswerInfo(Id, Complete: gaps.IsEmpty) { Gaps = gaps.IsEmpty ? null : gaps, CutFrom = cutFrom };
     }
 
+    /// <summary>Lets go of everything that the next question can have computed again, and that is large.</summary>
+    public void Relieve() => Units.Relieve();
+
     /// <summary>A path as answers show it.</summary>
     public string Shorten(string path) => WorkspacePath.Shorten(Target.Root, path);
 }

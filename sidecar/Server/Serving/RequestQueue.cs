@@ -5,6 +5,7 @@ using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Diagnostics;
 using Sidecar.Server.Handlers;
+using Sidecar.Server.Workspaces;
 
 namespace Sidecar.Server.Serving;
 
@@ -17,6 +18,7 @@ internal sealed class RequestQueue(
 {
     private const int MostAttempts = 5;
 
+    private readonly MemoryCeiling _ceiling = MemoryCeiling.OfMachine();
     private readonly SemaphoreSlim _readers = new(Math.Min(2 * Environment.ProcessorCount, 32));
 
     /// <summary>Takes one request; its answer comes when it comes.</summary>
@@ -52,7 +54,7 @@ internal sealed class RequestQueue(
         }
     }
 
-    private async Task RunReadAsync(PendingRequest entry, Handler.Read handler, Workspaces.WorkspaceLoop? opened)
+    private async Task RunReadAsync(PendingRequest entry, Handler.Read handler, WorkspaceLoop? opened)
     {
         // The reading thread goes on to the next line here.
         await Task.Yield();
@@ -69,7 +71,7 @@ internal sealed class RequestQueue(
     }
 
     // A file that is written again and again while a question reads it must not keep the question for ever.
-    private async Task<object> AnswerAsync(PendingRequest entry, Handler.Read handler, Workspaces.WorkspaceLoop workspace, object parameters)
+    private async Task<object> AnswerAsync(PendingRequest entry, Handler.Read handler, WorkspaceLoop workspace, object parameters)
     {
         if (session.WelcomesEarly && await SyntaxFirst.TryAsync(parameters, workspace, entry.Cancellation) is { } early)
             return early;
@@ -105,6 +107,7 @@ internal sealed class RequestQueue(
         }
         finally
         {
+            _ceiling.Check(snapshot);
             _readers.Release();
         }
     }
