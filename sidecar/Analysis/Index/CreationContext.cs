@@ -13,9 +13,13 @@ internal static class CreationContext
     public static TypeSyntax? WrittenType(ImplicitObjectCreationExpressionSyntax creation)
     {
         SyntaxNode at = creation;
+        var isElement = false;
         while (at.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
             or PostfixUnaryExpressionSyntax or ExpressionElementSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax)
+        {
             at = at.Parent;
+            isElement |= at is CollectionExpressionSyntax;
+        }
         var written = at.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } => variable.Type,
@@ -26,7 +30,8 @@ internal static class CreationContext
             CastExpressionSyntax cast => cast.Type,
             _ => null,
         };
-        return written is { IsVar: true } ? null : written;
+        // Only of an array the type says what its elements are: others can be collections of anything.
+        return written is { IsVar: true } || (isElement && written is not ArrayTypeSyntax) ? null : written;
     }
 
     private static TypeSyntax? Returned(SyntaxNode? node)

@@ -16,6 +16,7 @@ internal sealed class FileIndexer
 
     private readonly List<DeclaredName> _declarations = [];
     private readonly List<TextSpan> _bodies = [];
+    private Constructs _aliases;
 
     private FileIndexer()
     {
@@ -26,9 +27,11 @@ internal sealed class FileIndexer
     {
         var words = WordScan.Of(tree.GetText(cancellation));
         var indexer = new FileIndexer();
-        foreach (var member in ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members)
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        indexer.VisitUsings(root.Usings);
+        foreach (var member in root.Members)
             indexer.Visit(member, container: -1);
-        var constructs = words.Constructs & ~Unconfirmed(words.Constructs, tree.GetRoot(cancellation));
+        var constructs = indexer._aliases | (words.Constructs & ~Unconfirmed(words.Constructs, root));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
         var outline = OutlineHash(tree.GetText(cancellation).ToString(), indexer._bodies);
         return FileIndexWriter.Write(constructs, outline, words.Words, indexer._bodies, indexer._declarations);
@@ -43,7 +46,7 @@ internal sealed class FileIndexer
             wrong |= Constructs.TargetTypedNew;
         if ((hinted & Constructs.PartialBase) != Constructs.None
             && !root.DescendantNodes(node => node is not BlockSyntax).OfType<ConstructorInitializerSyntax>()
-                .Any(initializer => initializer.Parent?.Parent is TypeDeclarationSyntax { BaseList: null }))
+                .Any(initializer => initializer.Parent?.Parent is TypeDeclarationSyntax type && BaseClause.MayBeElsewhere(type)))
             wrong |= Constructs.PartialBase;
         return wrong;
     }
@@ -66,6 +69,7 @@ internal sealed class FileIndexer
         switch (member)
         {
             case BaseNamespaceDeclarationSyntax space:
+                VisitUsings(space.Usings);
                 VisitAll(space.Members, DeclareNamespace(space, container));
                 break;
             case EnumDeclarationSyntax type:
@@ -92,6 +96,13 @@ internal sealed class FileIndexer
                 Declare(type, type.Identifier, container, type.TypeParameterList?.Parameters.Count ?? 0);
                 break;
         }
+    }
+
+    private void VisitUsings(SyntaxList<UsingDirectiveSyntax> usings)
+    {
+        foreach (var directive in usings)
+            if (directive.Alias is not null)
+                _aliases |= directive.GlobalKeyword.RawKind == 0 ? Constructs.Alias : Constructs.GlobalAlias;
     }
 
     private void VisitAll(SyntaxList<MemberDeclarationSyntax> members, int container)

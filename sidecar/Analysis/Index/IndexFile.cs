@@ -23,7 +23,7 @@ public static class IndexFile
             using var reader = new BinaryReader(stream, Encoding.UTF8);
             return Read(reader, file);
         }
-        catch (Exception e) when (e is EndOfStreamException or ArgumentException or OverflowException or IOException)
+        catch (Exception e) when (e is EndOfStreamException or ArgumentException or OverflowException or FormatException or IOException)
         {
             throw new InvalidDataException("The index ends in the middle.", e);
         }
@@ -56,7 +56,7 @@ public static class IndexFile
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var key = ReadHash(reader);
-            var sources = new GeneratedSource[reader.ReadInt32()];
+            var sources = new GeneratedSource[ReadCount(reader, leastBytes: 2)];
             for (var i = 0; i < sources.Length; i++)
                 sources[i] = new GeneratedSource(reader.ReadString(), reader.ReadString());
             generated[key] = sources;
@@ -65,7 +65,7 @@ public static class IndexFile
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var key = ReadHash(reader);
-            var names = new uint[reader.ReadInt32()];
+            var names = new uint[ReadCount(reader, leastBytes: sizeof(uint))];
             for (var i = 0; i < names.Length; i++)
                 names[i] = reader.ReadUInt32();
             created[key] = names;
@@ -115,6 +115,13 @@ public static class IndexFile
             foreach (var name in names)
                 writer.Write(name);
         }
+    }
+
+    // Not more than there is room for: a number that nobody wrote must not cost gigabytes.
+    private static int ReadCount(BinaryReader reader, int leastBytes)
+    {
+        var count = reader.ReadInt32();
+        return count <= (reader.BaseStream.Length - reader.BaseStream.Position) / leastBytes ? count : throw new EndOfStreamException();
     }
 
     private static UInt128 ReadHash(BinaryReader reader)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Sidecar.Analysis.Index;
@@ -8,7 +9,6 @@ namespace Sidecar.Analysis.Index;
 /// </summary>
 internal sealed class WordScan
 {
-    private string? _before;
     private string? _last;
 
     private WordScan()
@@ -46,24 +46,19 @@ internal sealed class WordScan
     private void Take(ReadOnlySpan<char> word)
     {
         Words.Add(NameHash.Of(word));
-        (_before, _last) = (_last, Remembered(word));
+        _last = word is "new" ? "new" : word is "base" ? "base" : null;
     }
 
     private void TakeSign(ReadOnlySpan<char> text, int at)
     {
         switch (text[at])
         {
-            case '(' when _last == "new":
+            // A comment or a directive may stand before the parenthesis.
+            case '(' or '/' or '#' when _last == "new":
                 Constructs |= Constructs.TargetTypedNew;
                 break;
-            case '(' when _last == "base":
+            case '(' or '/' or '#' when _last == "base":
                 Constructs |= Constructs.PartialBase;
-                break;
-            case '=' when _before == "using":
-                Constructs |= Constructs.Alias;
-                break;
-            case '=' when _before == "global using":
-                Constructs |= Constructs.Alias | Constructs.GlobalAlias;
                 break;
             case '\\' when at + 1 < text.Length && text[at + 1] is 'u' or 'U':
                 Constructs |= Constructs.Escape;
@@ -72,19 +67,10 @@ internal sealed class WordScan
                 Constructs |= Constructs.Conditional;
                 break;
         }
-        (_before, _last) = (null, null);
+        _last = null;
     }
 
-    private string Remembered(ReadOnlySpan<char> word) => word switch
-    {
-        "new" => "new",
-        "base" => "base",
-        "global" => "global",
-        "using" => _last == "global" ? "global using" : "using",
-        _ => "",
-    };
+    private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierStartCharacter(c));
 
-    private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c > 127 && char.IsLetter(c));
-
-    private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && !char.IsWhiteSpace(c) && !char.IsPunctuation(c));
+    private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierPartCharacter(c));
 }

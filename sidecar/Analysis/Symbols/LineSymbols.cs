@@ -50,5 +50,5 @@ internal sealed class LineSymbols
 
     private static bool CanName(SyntaxToken token) =>
         token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.ThisKeyword) || token.IsKind(SyntaxKind.BaseKeyword)
-            || token.Parent is { } parent && (parent.IsKind(SyntaxKind.OperatorDeclaration) || parent.IsKind(SyntaxKind.ImplicitObjectCreationExpression));
+            || token.Parent?.Kind() is SyntaxKind.OperatorDeclaration or SyntaxKind.ConversionOperatorDeclaration or SyntaxKind.ImplicitObjectCreationExpression;
 }

@@ -47,6 +47,7 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
         EventDeclarationSyntax d => d.Identifier,
         IndexerDeclarationSyntax d => d.ThisKeyword,
         OperatorDeclarationSyntax d => d.OperatorToken,
+        ConversionOperatorDeclarationSyntax d => d.OperatorKeyword,
         EnumMemberDeclarationSyntax d => d.Identifier,
         VariableDeclaratorSyntax d => d.Identifier,
         SingleVariableDesignationSyntax d => d.Identifier,

@@ -14,7 +14,7 @@ internal static class AliasSearch
     {
         var options = unit.Input.ParseOptions;
         var index = file.Index(options, cancellation);
-        if (!index.Has(global ? Constructs.GlobalAlias : Constructs.Alias) || !names.Any(name => index.Mentions(NameHash.Of(name))))
+        if (!index.Has(global ? Constructs.GlobalAlias : Constructs.Alias) || !(index.Has(Constructs.Escape) || names.Any(name => index.Mentions(NameHash.Of(name)))))
             return [];
         return file.Outline(options, cancellation).GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()

@@ -26,8 +26,9 @@ internal static class ImplicitUses
             [model.GetSymbolInfo(node, cancellation).Symbol],
         InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) =>
             initializer.Expressions.Select(element => model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol),
+        OrderByClauseSyntax clause => clause.Orderings.Select(ordering => model.GetSymbolInfo(ordering, cancellation).Symbol),
         QueryClauseSyntax clause => OfClause(model.GetQueryClauseInfo(clause, cancellation)),
-        SelectOrGroupClauseSyntax or OrderingSyntax => [model.GetSymbolInfo(node, cancellation).Symbol],
+        SelectOrGroupClauseSyntax => [model.GetSymbolInfo(node, cancellation).Symbol],
         _ => [],
     }).OfType<ISymbol>();
 

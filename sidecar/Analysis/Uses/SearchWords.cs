@@ -50,7 +50,7 @@ internal sealed record SearchWords(IReadOnlyList<string> Names, IReadOnlyList<st
         IMethodSymbol { MethodKind: MethodKind.Conversion } => new([], ["("]),
         IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } op => new([], [.. OperatorTokens(op)]),
         IPropertySymbol { IsIndexer: true } => new([], ["["]),
-        _ => new([NameMatch.SimpleNameOf(symbol)], SignsOfPatterns.GetValueOrDefault(symbol.Name, [])),
+        _ => new([NameMatch.SimpleNameOf(symbol)], SignsOfPatterns.GetValueOrDefault(NameMatch.SimpleNameOf(symbol), [])),
     };
 
     private static IReadOnlyList<string> NamesOf(INamedTypeSymbol type) =>
@@ -61,6 +61,7 @@ internal sealed record SearchWords(IReadOnlyList<string> Names, IReadOnlyList<st
     private static IEnumerable<string> OperatorTokens(IMethodSymbol op)
     {
         var text = SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(op.MetadataName));
-        return text.Length == 0 ? [] : [text, text + "="];
+        // The short forms call & and |, too.
+        return text.Length == 0 ? [] : [text, text + "=", .. text is "&" or "|" ? [text + text] : Array.Empty<string>()];
     }
 }

@@ -9,7 +9,7 @@ namespace Sidecar.Analysis.Uses;
 internal sealed class SymbolRelations(ImmutableArray<ISymbol> targets)
 {
     private readonly ConcurrentDictionary<ISymbol, Relation> _known = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<string> _targets = [.. targets.Select(SymbolKeys.Of)];
+    private readonly HashSet<string> _targets = [.. targets.Concat(targets.Select(Implementation).OfType<ISymbol>()).Select(SymbolKeys.Of)];
     private readonly HashSet<string> _aboveTargets = [.. targets.SelectMany(t => Hierarchy.Above(t)).Select(SymbolKeys.Of)];
     private readonly HashSet<string> _names = [.. targets.Select(NameMatch.SimpleNameOf)];
     private readonly bool _areTypes = targets.Any(t => t is INamedTypeSymbol);
@@ -20,6 +20,9 @@ internal sealed class SymbolRelations(ImmutableArray<ISymbol> targets)
         var definition = symbol.OriginalDefinition;
         return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Compare);
     }
+
+    // What a method of an extension block is when it is called by the class around it.
+    private static IMethodSymbol? Implementation(ISymbol symbol) => (symbol as IMethodSymbol)?.AssociatedExtensionImplementation;
 
     private Relation Compare(ISymbol symbol)
     {

@@ -15,7 +15,7 @@ internal static class UnnamedTokens
         ConstructorInitializerSyntax { Parent: ConstructorDeclarationSyntax constructor } initializer when token.Text == "this" =>
             initializer.ThisOrBaseKeyword == token && names.Contains(constructor.Identifier.ValueText),
         ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax type } initializer =>
-            initializer.ThisOrBaseKeyword == token && (type.BaseList is not { } bases || Mentions(bases.Types[0].Type, names)),
+            initializer.ThisOrBaseKeyword == token && (BaseClause.MayBeElsewhere(type) || Mentions(type.BaseList!.Types[0].Type, names)),
         _ => false,
     };
 

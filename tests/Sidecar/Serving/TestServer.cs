@@ -18,12 +18,12 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly LineReader _answers;
     private readonly Task _serving;
 
-    public TestServer(string code = "class A { void Run() => Run(); }")
+    public TestServer(string code = "class A { void Run() => Run(); }", IndexCache? indexes = null)
     {
         Workspace = TestWorkspace.Of(code);
         Workspace.Write("/Test.sln", "");
         _answers = new LineReader(PipeReader.Create(_pair.ClientInput), ProtocolLimits.DefaultMaxLineBytes);
-        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, new IndexCache(null), TimeProvider.System, progressToLog: false);
+        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), TimeProvider.System, progressToLog: false);
     }
 
     public TestWorkspace Workspace { get; }

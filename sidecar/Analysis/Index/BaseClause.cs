@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sidecar.Analysis.Index;
+
+/// <summary>What follows the colon of a type.</summary>
+internal static class BaseClause
+{
+    /// <summary>Whether another part of the type can be the one that says what its base class is; this one may list interfaces.</summary>
+    public static bool MayBeElsewhere(TypeDeclarationSyntax type) =>
+        type.BaseList is null || type.Modifiers.Any(SyntaxKind.PartialKeyword);
+}
