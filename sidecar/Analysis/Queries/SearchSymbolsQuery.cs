@@ -6,9 +6,15 @@ using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Analysis.Queries;
 
-/// <summary>Answers <see cref="SearchSymbols"/>: the index finds, only what is shown is bound.</summary>
+/// <summary>
+/// Answers <see cref="SearchSymbols"/>: the index finds, only what is shown is bound, and where that would compile many projects
+/// that nobody has asked about yet, syntax says what is shown.
+/// </summary>
 public static class SearchSymbolsQuery
 {
+    // To compile more than these, and all that they reference, for one line of each takes longer than a search may.
+    private const int FewProjects = 4;
+
     /// <summary>The declarations in source whose names fit, best first.</summary>
     public static async Task<SearchSymbolsResult> RunAsync(Snapshot snapshot, SearchSymbols request, CancellationToken cancellation)
     {
@@ -40,10 +46,16 @@ public static class SearchSymbolsQuery
     {
         var best = new List<SymbolSummary>();
         var seen = new HashSet<string>();
+        var uncompiled = ranked.Take(limit).Select(candidate => candidate.Unit).Distinct().Count(unit => unit.KnownDeclared is null);
         foreach (var candidate in ranked)
         {
             if (best.Count == limit)
                 break;
+            if (uncompiled > FewProjects && !candidate.IsGenerated && candidate.Unit.KnownDeclared is null)
+            {
+                best.Add(candidate.FromSyntax(snapshot, cancellation));
+                continue;
+            }
             var found = await snapshot.Units.RememberAsync(
                 (typeof(SearchSymbolsQuery), candidate.Unit, candidate.Tree, candidate.Declared.Position),
                 () => FoundSymbol.OfAsync(snapshot, candidate, cancellation)).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
@@ -58,39 +56,6 @@ public static class SyntaxAnswers
         return depth;
     }
 
-    private static SymbolSummary Summarize(string root, SyntaxFile file, DeclaredName declared)
-    {
-        var names = new List<string> { declared.Name };
-        for (var at = declared.Container; at >= 0; at = file.Index.Declarations[at].Container)
-            names.Insert(0, file.Index.Declarations[at].Name);
-        var path = string.Join('.', names);
-        var text = file.Tree.GetText();
-        var position = text.Lines.GetLinePosition(declared.Position);
-        return new SymbolSummary(declared.IsType && declared.Arity == 0 ? "T:" + path : null, KindOf(declared), path + ParametersOf(file, declared))
-        {
-            Location = new CodeLocation(
-                WorkspacePath.Shorten(root, file.Path), position.Line + 1, position.Character + 1, text.Lines[position.Line].ToString().Trim()),
-        };
-    }
-
-    private static string KindOf(DeclaredName declared)
-    {
-        var kind = declared.Kind.ToString();
-        foreach (var suffix in (ReadOnlySpan<string>)["MemberDeclaration", "Declaration"])
-            if (kind.EndsWith(suffix, StringComparison.Ordinal))
-                kind = kind[..^suffix.Length];
-        return kind switch
-        {
-            "RecordStruct" => "record struct",
-            "Enum" when !declared.IsType => "enum member",
-            "EventField" => "event",
-            "Parameter" => "property",
-            _ => kind.ToLowerInvariant(),
-        };
-    }
-
-    private static string ParametersOf(SyntaxFile file, DeclaredName declared) =>
-        file.Tree.GetRoot().FindToken(declared.Position).Parent is BaseMethodDeclarationSyntax method
-            ? $"({string.Join(", ", method.ParameterList.Parameters.Select(parameter => parameter.Type?.ToString()))})"
-            : "";
+    private static SymbolSummary Summarize(string root, SyntaxFile file, DeclaredName declared) =>
+        SyntaxSummary.Of(file.Tree, file.Index, declared, WorkspacePath.Shorten(root, file.Path));
 }

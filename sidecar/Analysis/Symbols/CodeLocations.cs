@@ -49,7 +49,8 @@ internal static class CodeLocations
         return new[] { definition, symbol, implementation }.OfType<ISymbol>();
     }
 
-    private static string LineOf(SourceText text, int line)
+    /// <summary>One line of a text as answers show it.</summary>
+    public static string LineOf(SourceText text, int line)
     {
         var code = text.Lines[line].ToString().Trim();
         return code.Length <= LongestLine ? code : code[..LongestLine] + "…";

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Symbols;
 
@@ -27,6 +29,10 @@ internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Ind
         Unit.Input.Name,
         string.Join('.', Containers.Prepend(Declared.Name)) + "`" + Declared.Arity,
         Declared.IsType ? 0 : HashCode.Combine(Declared.Position, Tree));
+
+    /// <summary>What syntax says of it; not for generated files.</summary>
+    public SymbolSummary FromSyntax(Snapshot snapshot, CancellationToken cancellation) =>
+        SyntaxSummary.Of(Unit.Files[Tree].Whole(Unit.Input.ParseOptions, cancellation), Index, Declared, snapshot.Shorten(Unit.Files[Tree].Path));
 
     /// <summary>The symbol.</summary>
     public async Task<ISymbol?> BindAsync(CancellationToken cancellation)
