@@ -171,7 +171,7 @@ public sealed class NamedUseTests
         """);
 
     [Fact]
-    public Task A_linked_file_is_one_use() => UseCheck.FindsAsync(
+    public Task Every_project_that_can_see_a_symbol_is_searched() => UseCheck.FindsAsync(
         """
         //- /Lib/A.cs
         public class A { public static void R$$un() => [|Run|](); }
