@@ -16,18 +16,18 @@ internal static class SyntaxSummary
     public static SymbolSummary Of(SyntaxTree tree, FileIndex index, DeclaredName declared, string path)
     {
         var node = tree.GetRoot().FindToken(declared.Position).Parent;
-        var names = NamesOf(index, declared);
-        return new SymbolSummary(IdOf(index, declared, node), KindOf(declared, node), SignatureOf(declared, node, names))
+        return new SymbolSummary(IdOf(index, declared, node), KindOf(declared, node), SignatureOf(declared, node))
         {
             Location = PlaceOf(tree, declared, path),
         };
     }
 
-    private static string SignatureOf(DeclaredName declared, SyntaxNode? node, List<string> names)
+    private static string SignatureOf(DeclaredName declared, SyntaxNode? node)
     {
-        if (declared.IsType && node is not DelegateDeclarationSyntax)
-            return string.Join('.', names) + (node as TypeDeclarationSyntax)?.TypeParameterList;
-        var container = names.Count > 1 ? names[^2] + "." : "";
+        var around = node?.Ancestors().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault();
+        if (declared.IsType && node is BaseTypeDeclarationSyntax type)
+            return string.Join('.', type.AncestorsAndSelf().Select(PartOf).OfType<string>().Reverse());
+        var container = around is null ? "" : PartOf(around) + ".";
         return node switch
         {
             MethodDeclarationSyntax m => $"{m.ReturnType} {container}{m.Identifier}{m.TypeParameterList}({Parameters(m.ParameterList, p => $"{p.Modifiers} {p.Type} {p.Identifier} {p.Default}")})",
@@ -40,6 +40,15 @@ internal static class SyntaxSummary
             _ => container + declared.Name,
         };
     }
+
+    private static string? PartOf(SyntaxNode node) => node switch
+    {
+        TypeDeclarationSyntax { TypeParameterList: { } parameters } type =>
+            $"{type.Identifier.ValueText}<{string.Join(", ", parameters.Parameters.Select(parameter => parameter.Identifier.ValueText))}>",
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        _ => null,
+    };
 
     private static string? IdOf(FileIndex index, DeclaredName declared, SyntaxNode? node)
     {

@@ -61,7 +61,7 @@ internal sealed class CandidateFiles
         {
             if (onlyIn?.Contains(file.Path) == false)
                 continue;
-            string[] here = [.. names, .. AliasSearch.Of(unit, file, words.Names, global: false, cancellation)];
+            string[] here = [.. names, .. AliasSearch.Of(unit, file, names, global: false, cancellation)];
             here = [.. here.Where(name => file.MayMention(name, NameHash.Of(name), options))];
             var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation);
             string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, here.Length > 0, options, cancellation))];
