@@ -14,7 +14,7 @@ public sealed class WireEnumTests
     [Fact]
     public void The_words_on_the_wire_stay_as_they_are() => Assert.Equal(
         """
-        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed reference-missing
+        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing
         OperationKind: read write control
         ProjectState: loaded partial failed skipped
         ResolutionStatus: exact corrected ambiguous not-found
