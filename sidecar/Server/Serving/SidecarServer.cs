@@ -13,6 +13,9 @@ internal static class SidecarServer
     // What is in flight at a shutdown gets this long to come to its end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    // And loads this long to take their processes with them.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Serves one client. When its input ends, what it has asked is still answered. False when it stopped reading.</summary>
     public static async Task<bool> RunAsync(Stream input, Stream output, TimeProvider time)
     {
@@ -55,6 +58,7 @@ internal static class SidecarServer
         pending.CancelAll();
         await stopping.CancelAsync();
         var loops = session.Workspaces.All.Select(loop => loop.Ended).ToArray();
-        await Task.WhenAny(Task.WhenAll([.. loops, pending.DrainAsync()]), Task.Delay(Grace, time));
+        await Task.WhenAny(pending.DrainAsync(), Task.Delay(Grace, time));
+        await Task.WhenAny(Task.WhenAll(loops), Task.Delay(Patience, time));
     }
 }

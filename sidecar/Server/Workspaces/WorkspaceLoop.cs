@@ -25,6 +25,7 @@ internal sealed class WorkspaceLoop
     private ArrivedProjects _arrived = new();
     private volatile FirstWishes _wishes;
     private SnapshotBuilder? _builder;
+    private Task _loading = Task.CompletedTask;
     private int _saved;
     private DateTimeOffset _loadStarted;
     private Snapshot? _snapshot;
@@ -87,6 +88,8 @@ internal sealed class WorkspaceLoop
             _events.Writer.TryComplete();
             Save();
             EndWaiters(waiter => waiter.TrySetCanceled(Stopping));
+            // A loader that is being killed is stopped first: to leave now could leave it so for ever.
+            await Task.WhenAny(_loading);
         }
     }
 
@@ -204,7 +207,7 @@ internal sealed class WorkspaceLoop
             step => Status = Status with { Progress = step },
             project => _events.Writer.TryWrite(new WorkspaceEvent.Arrived(project, arrived)),
             wishes.WaitAsync);
-        _ = Task.Run(() => LoadAsync(listener), CancellationToken.None);
+        _loading = Task.Run(() => LoadAsync(listener), CancellationToken.None);
     }
 
     private async Task LoadAsync(LoadListener listener)
