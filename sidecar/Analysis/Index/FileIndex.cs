@@ -47,6 +47,13 @@ internal sealed class FileIndex(ReadOnlyMemory<byte> bytes)
     /// <summary>What is declared outside of bodies, namespaces included, outer ones first.</summary>
     public IReadOnlyList<DeclaredName> Declarations => _declarations ??= ReadDeclarations();
 
+    /// <summary>What holds <paramref name="declared"/>, innermost first, namespaces included.</summary>
+    public IEnumerable<DeclaredName> ContainersOf(DeclaredName declared)
+    {
+        for (var at = declared.Container; at >= 0; at = Declarations[at].Container)
+            yield return Declarations[at];
+    }
+
     private int NameCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[4..]);
 
     private int BodyCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[8..]);

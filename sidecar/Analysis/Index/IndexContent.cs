@@ -22,15 +22,13 @@ internal sealed record IndexContent(
     {
         var files = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
         var indexes = new Dictionary<FormKey, FileIndex>();
+        foreach (var file in snapshot.Units.Files)
+            if (file.KnownHash is { } hash && settled.TryGetValue(file.Path, out var stamp))
+                files[file.Path] = new KnownFile(stamp, hash);
         foreach (var unit in snapshot.Units.All)
-        {
-            foreach (var file in unit.Files.Concat(unit.Additional).Concat(unit.Configs))
-                if (file.KnownHash is { } hash && settled.TryGetValue(file.Path, out var stamp))
-                    files[file.Path] = new KnownFile(stamp, hash);
             foreach (var file in unit.Files)
                 if (file.KnownIndex(unit.Input.ParseOptions) is { } index)
                     indexes[FormKey.Of(file.Hash, unit.Input.ParseOptions, index)] = index;
-        }
         return new IndexContent(files, indexes, snapshot.Context.Store.GeneratedInUse, snapshot.Context.Store.CreatedInUse);
     }
 }

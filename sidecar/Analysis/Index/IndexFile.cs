@@ -6,9 +6,8 @@ namespace Sidecar.Analysis.Index;
 /// <summary>An <see cref="IndexStore"/> as bytes, which whoever keeps them has to give back whole.</summary>
 /// <remarks>
 /// Each with its number first (4 bytes): files (path, length 8, written 8, hash 16), indexes (hash 16, options 4, bytes with their
-/// length), generated code (key 16, number 4, then path and text of
-/// each). Little-endian; texts as <see cref="BinaryWriter"/>
-/// writes them.
+/// length), generated code (key 16, number 4, then path and text of each), created types (key 16, number 4, hashes 4). Little-endian;
+/// texts as <see cref="BinaryWriter"/> writes them.
 /// </remarks>
 public static class IndexFile
 {

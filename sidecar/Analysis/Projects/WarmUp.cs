@@ -4,8 +4,8 @@ using Sidecar.Analysis.Workspaces;
 namespace Sidecar.Analysis.Projects;
 
 /// <summary>
-/// Computes, while nobody asks, what the next questions and the next start will want: indexes, what generators make, and what
-/// is declared.
+/// Computes, while nobody asks, what the next questions and the next start will want: indexes, what generators make, and which
+/// types files create without naming them.
 /// </summary>
 public static class WarmUp
 {

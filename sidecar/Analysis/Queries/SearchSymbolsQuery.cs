@@ -1,7 +1,6 @@
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
-using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Analysis.Queries;
@@ -18,16 +17,13 @@ public static class SearchSymbolsQuery
     /// <summary>The declarations in source whose names fit, best first.</summary>
     public static async Task<SearchSymbolsResult> RunAsync(Snapshot snapshot, SearchSymbols request, CancellationToken cancellation)
     {
-        var query = request.Query.Trim();
-        if (query.Length == 0)
-            throw new RequestException(ErrorCode.InvalidParameters, "'query' is empty; give part of a name.");
+        var query = SymbolQuery.Parse(request.Query);
         var found = await SymbolSearch.FindAsync(snapshot, query, cancellation).ConfigureAwait(false);
-        var last = query[(query.LastIndexOf('.') + 1)..];
         var ranked = found
             .GroupBy(candidate => candidate.Identity)
             .Select(group => group.OrderBy(candidate => candidate.Tree).First())
             .OrderBy(candidate => candidate.IsGenerated)
-            .ThenBy(candidate => RankOf(candidate, last))
+            .ThenBy(candidate => RankOf(candidate, query.Name))
             .ThenBy(candidate => candidate.Declared.Name.Length)
             .ThenBy(candidate => candidate.Declared.Name, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Identity.Path.Length)

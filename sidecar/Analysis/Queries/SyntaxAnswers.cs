@@ -15,13 +15,12 @@ public static class SyntaxAnswers
     /// <summary>Declarations whose name fits.</summary>
     public static SearchSymbolsResult Search(string root, SearchSymbols request, AnswerInfo answer, CancellationToken cancellation)
     {
-        var query = request.Query.Trim();
-        var pattern = new NamePattern(query[(query.LastIndexOf('.') + 1)..]);
-        var letters = query[(query.LastIndexOf('.') + 1)..].Where(char.IsAsciiLetter).Distinct().ToArray();
+        var query = SymbolQuery.Parse(request.Query);
+        var letters = query.Name.Where(char.IsAsciiLetter).Distinct().ToArray();
         var found = SyntaxFiles.Find(root, text => letters.All(letter => text.Contains(letter, StringComparison.OrdinalIgnoreCase)), cancellation)
             .SelectMany(file => file.Index.Declarations, (file, declared) => (File: file, Declared: declared))
-            .Where(d => !d.Declared.IsNamespace && pattern.Fits(d.Declared.Name, d.Declared.Letters))
-            .OrderBy(d => !d.Declared.Name.Equals(query, StringComparison.OrdinalIgnoreCase))
+            .Where(d => query.Fits(d.File.Index, d.Declared))
+            .OrderBy(d => !d.Declared.Name.Equals(query.Name, StringComparison.OrdinalIgnoreCase))
             .ThenBy(d => !d.Declared.IsType)
             .ThenBy(d => d.Declared.Name.Length)
             .ThenBy(d => d.Declared.Name, StringComparer.Ordinal)
@@ -44,16 +43,8 @@ public static class SyntaxAnswers
         var limit = request.Limit ?? Limit.Default;
         return new ListMembersResult(
             Resolution: null,
-            [.. members.Take(limit).Select(declared => new Member(DepthOf(file.Index, declared), Summarize(root, file, declared)))],
+            [.. members.Take(limit).Select(declared => new Member(file.Index.ContainersOf(declared).Count(outer => !outer.IsNamespace), Summarize(root, file, declared)))],
             answer with { CutFrom = members.Length > limit ? members.Length : null });
-    }
-
-    private static int DepthOf(FileIndex index, DeclaredName declared)
-    {
-        var depth = 0;
-        for (var at = declared.Container; at >= 0 && !index.Declarations[at].IsNamespace; at = index.Declarations[at].Container)
-            depth++;
-        return depth;
     }
 
     private static SymbolSummary Summarize(string root, SyntaxFile file, DeclaredName declared) =>

@@ -131,16 +131,8 @@ internal sealed class SourceFile
 
     private SourceText Read()
     {
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(Path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Gone, or not for us: the look at the disk reports it as a gap.
-            content = [];
-        }
+        // Where there is none, the look at the disk reports it as a gap.
+        var content = SourceReading.ReadBytes(Path) ?? [];
         var hash = ContentHash.Of(content);
         if (_hash is { } expected && expected != hash)
             throw new SourceChangedException(Path);

@@ -8,6 +8,20 @@ internal static class SourceReading
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The content of the file at <paramref name="path"/>; null when it is gone or not for us.</summary>
+    public static byte[]? ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What that means, the caller knows: a gap, an empty file, nothing to say.
+            return null;
+        }
+    }
+
     /// <summary>The text of <paramref name="bytes"/>.</summary>
     public static SourceText Decode(byte[] bytes)
     {

@@ -48,7 +48,7 @@ internal sealed class NamePattern(string text)
             if (next++ >= humps.Count)
                 return false;
         }
-        return _humps.Count > 1;
+        return true;
     }
 
     // Without capitals the pattern may be cut anywhere.

@@ -19,7 +19,7 @@ internal static class NearestNames
         IReadOnlyCollection<SymbolCandidate> found = [];
         // A letter too much at the end, or a wrong one, and no pattern fits; without the end it does.
         for (var length = name.Length; length >= Math.Max(ShortestPattern, name.Length - WrongLetters) && found.Count == 0; length--)
-            found = await SymbolSearch.FindAsync(snapshot, name[..length], cancellation).ConfigureAwait(false);
+            found = await SymbolSearch.FindAsync(snapshot, SymbolQuery.Parse(name[..length]), cancellation).ConfigureAwait(false);
         var nearest = found
             .DistinctBy(c => c.Identity)
             .OrderBy(c => Math.Abs(c.Declared.Name.Length - name.Length))

@@ -14,21 +14,11 @@ namespace Sidecar.Analysis.Symbols;
 /// <param name="IsGenerated">Whether a generator made the file.</param>
 internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Index, DeclaredName Declared, bool IsGenerated)
 {
-    /// <summary>The names around it, innermost first.</summary>
-    public IEnumerable<string> Containers
-    {
-        get
-        {
-            for (var at = Declared.Container; at >= 0; at = Index.Declarations[at].Container)
-                yield return Index.Declarations[at].Name;
-        }
-    }
-
     /// <summary>Equal for parts of one type, also where several target frameworks compile it.</summary>
-    public (string Assembly, string Path, int Place) Identity => (
+    public (string Assembly, string Path, (int Tree, int Position)? Place) Identity { get; } = (
         Unit.Input.Name,
-        string.Join('.', Containers.Prepend(Declared.Name)) + "`" + Declared.Arity,
-        Declared.IsType ? 0 : HashCode.Combine(Declared.Position, Tree));
+        string.Join('.', Index.ContainersOf(Declared).Prepend(Declared).Select(declared => declared.Name)) + "`" + Declared.Arity,
+        Declared.IsType ? null : (Tree, Declared.Position));
 
     /// <summary>What syntax says of it; not for generated files.</summary>
     public SymbolSummary FromSyntax(Snapshot snapshot, CancellationToken cancellation) =>

@@ -8,13 +8,10 @@ namespace Sidecar.Analysis.Symbols;
 /// <summary>Searches the index for declarations whose name fits. No compilation is needed to know which.</summary>
 internal static class SymbolSearch
 {
-    /// <summary>Types and members that fit <paramref name="query"/>, which may say what they are in: <c>Shop.Place</c>. In no order.</summary>
+    /// <summary>Types and members that fit <paramref name="query"/>. In no order.</summary>
     public static async Task<IReadOnlyCollection<SymbolCandidate>> FindAsync(
-        Snapshot snapshot, string query, CancellationToken cancellation)
+        Snapshot snapshot, SymbolQuery query, CancellationToken cancellation)
     {
-        var dot = query.LastIndexOf('.');
-        var name = new NamePattern(query[(dot + 1)..]);
-        NamePattern[] containers = dot <= 0 ? [] : [.. query[..dot].Split('.').Reverse().Select(part => new NamePattern(part))];
         var found = new ConcurrentBag<SymbolCandidate>();
         var generated = await Task.WhenAll(snapshot.Units.All.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
         Parallel.For(0, snapshot.Units.All.Length, u =>
@@ -30,19 +27,8 @@ internal static class SymbolSearch
         void Look(ProjectUnit unit, int tree, FileIndex index, bool isGenerated)
         {
             foreach (var declared in index.Declarations)
-                if (name.Fits(declared.Name, declared.Letters) && IsSearched(declared)
-                    && new SymbolCandidate(unit, tree, index, declared, isGenerated) is var candidate && Fit(candidate, containers))
-                    found.Add(candidate);
+                if (query.Fits(index, declared))
+                    found.Add(new SymbolCandidate(unit, tree, index, declared, isGenerated));
         }
-    }
-
-    private static bool IsSearched(DeclaredName declared) => !declared.IsNamespace && declared.Name.Length > 0;
-
-    private static bool Fit(SymbolCandidate candidate, NamePattern[] containers)
-    {
-        if (containers.Length == 0)
-            return true;
-        var names = candidate.Containers.ToArray();
-        return names.Length >= containers.Length && !containers.Where((pattern, i) => !pattern.Fits(names[i])).Any();
     }
 }

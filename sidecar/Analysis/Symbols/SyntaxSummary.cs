@@ -59,7 +59,7 @@ internal static class SyntaxSummary
         {
             MethodDeclarationSyntax { ParameterList.Parameters.Count: 0, Arity: 0 } => "M:" + path,
             BaseMethodDeclarationSyntax m when m is MethodDeclarationSyntax or ConstructorDeclarationSyntax =>
-                $"{string.Join('.', NamesOf(index, declared))}({Parameters(m.ParameterList, p => $"{p.Type}")})",
+                $"{Path(index, declared, part => part.Name)}({Parameters(m.ParameterList, p => $"{p.Type}")})",
             PropertyDeclarationSyntax or ParameterSyntax => "P:" + path,
             EventDeclarationSyntax => "E:" + path,
             EnumMemberDeclarationSyntax => "F:" + path,
@@ -69,23 +69,11 @@ internal static class SyntaxSummary
     }
 
     // With the number of type parameters behind each type, as documentation comments write it.
-    private static string PathOf(FileIndex index, DeclaredName declared)
-    {
-        var path = Part(declared);
-        for (var at = declared.Container; at >= 0; at = index.Declarations[at].Container)
-            path = Part(index.Declarations[at]) + "." + path;
-        return path;
+    private static string PathOf(FileIndex index, DeclaredName declared) => Path(
+        index, declared, part => part.IsType && part.Arity > 0 ? $"{part.Name}`{part.Arity}" : part.Name);
 
-        static string Part(DeclaredName part) => part.IsType && part.Arity > 0 ? $"{part.Name}`{part.Arity}" : part.Name;
-    }
-
-    private static List<string> NamesOf(FileIndex index, DeclaredName declared)
-    {
-        var names = new List<string> { declared.Name };
-        for (var at = declared.Container; at >= 0; at = index.Declarations[at].Container)
-            names.Insert(0, index.Declarations[at].Name);
-        return names;
-    }
+    private static string Path(FileIndex index, DeclaredName declared, Func<DeclaredName, string> name) =>
+        string.Join('.', index.ContainersOf(declared).Prepend(declared).Select(name).Reverse());
 
     private static string Parameters(ParameterListSyntax list, Func<ParameterSyntax, string> text) =>
         string.Join(", ", list.Parameters.Select(parameter => string.Join(' ', text(parameter).Split(' ', StringSplitOptions.RemoveEmptyEntries))));

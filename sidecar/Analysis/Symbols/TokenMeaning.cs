@@ -76,7 +76,8 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
         return info.Symbol is { } symbol ? [Target(symbol)] : [.. info.CandidateSymbols.Select(Target)];
     }
 
-    private static ISymbol Target(ISymbol symbol) => symbol switch
+    /// <summary>What <paramref name="symbol"/> stands for: an alias for its target, an extension method called on a value for its declaration.</summary>
+    public static ISymbol Target(ISymbol symbol) => symbol switch
     {
         IAliasSymbol alias => alias.Target,
         IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Symbols;
 
 namespace Sidecar.Analysis.Uses;
 
@@ -33,7 +34,7 @@ internal static class NamedUses
 
     private static BoundUse? Use(SyntaxToken token, IEnumerable<ISymbol> symbols, bool isImplicit = false)
     {
-        ImmutableArray<ISymbol> all = [.. symbols.Select(Unreduced)];
+        ImmutableArray<ISymbol> all = [.. symbols.Select(TokenMeaning.Target)];
         return all.IsEmpty ? null : new BoundUse(token.SyntaxTree!, token.Span, all, isImplicit);
     }
 
@@ -67,11 +68,4 @@ internal static class NamedUses
     // A method group in nameof, or a cref without parameters, means each of its methods; of a call that does not compile, the
     // candidates are what its author can have meant.
     private static ImmutableArray<ISymbol> Symbols(SymbolInfo info) => info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
-
-    private static ISymbol Unreduced(ISymbol symbol) => symbol switch
-    {
-        IAliasSymbol alias => alias.Target,
-        IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
-        _ => symbol,
-    };
 }

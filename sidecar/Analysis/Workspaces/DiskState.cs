@@ -10,10 +10,6 @@ namespace Sidecar.Analysis.Workspaces;
 /// </summary>
 public sealed class DiskState
 {
-    // A file written so short a time before it was looked at can be written again within the same tick of its file
-    // system's clock (two seconds on FAT), so its stamp proves nothing yet.
-    private static readonly TimeSpan TrustedAge = TimeSpan.FromSeconds(2);
-
     private readonly Dictionary<string, SeenFile> _sources = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, SeenFile> _inputs = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, string> _directives = new(WorkspacePath.Comparer);
@@ -77,7 +73,7 @@ public sealed class DiskState
     public DiskChanges Sweep()
     {
         var changes = new DiskChanges { Checked = _sources.Count + _inputs.Count };
-        changes.NeedsLoad = !Parallel.ForEach(_inputs, (input, loop) => StopWhere(See(input.Key).Stamp != input.Value.Stamp, loop)).IsCompleted;
+        changes.NeedsLoad = _inputs.AsParallel().Any(input => See(input.Key).Stamp != input.Value.Stamp);
         var sources = _sources.ToArray();
         var seen = new SeenFile[sources.Length];
         Parallel.For(0, sources.Length, i => seen[i] = See(sources[i].Key));
@@ -107,12 +103,6 @@ public sealed class DiskState
             _inputs[path] = See(path);
     }
 
-    private static void StopWhere(bool differs, ParallelLoopState loop)
-    {
-        if (differs)
-            loop.Stop();
-    }
-
     private void Compare(string path, SeenFile before, SeenFile now, DiskChanges changes)
     {
         if (now.Stamp == before.Stamp && (before.Settled || now.Stamp is null))
@@ -126,7 +116,7 @@ public sealed class DiskState
     {
         var now = _time.GetUtcNow();
         return FileStamp.Of(path) is { } stamp
-            ? new SeenFile(stamp, now.UtcTicks - stamp.Written > TrustedAge.Ticks)
+            ? new SeenFile(stamp, stamp.IsSettled(now))
             : new SeenFile(Stamp: null, Settled: true);
     }
 }

@@ -22,7 +22,7 @@ public sealed record Snapshot(
     public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Generators.Gaps];
 
     /// <summary>Generators that failed. A query that binds a project may add to them, so it describes its answer last.</summary>
-    public GeneratorFailures Generators { get; init; } = new();
+    public GeneratorFailures Generators => Context.Generators.Failures;
 
     /// <summary>What can be compiled.</summary>
     internal UnitSet Units { get; init; } = new([]);

@@ -26,7 +26,6 @@ public sealed class SnapshotBuilder(IndexStore store)
         var gaps = projects.Select(p => ProjectGaps.Of(target.Root, p.Loaded)).OfType<Gap>().Concat(graph.Gaps);
         return new Snapshot(id, target, projects, [.. gaps.Distinct()], FileGaps: [])
         {
-            Generators = _generators.Failures,
             Units = units,
             Context = context,
         };

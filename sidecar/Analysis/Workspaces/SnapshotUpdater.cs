@@ -18,7 +18,7 @@ public static class SnapshotUpdater
         var unreadable = new List<string>();
         foreach (var path in changes.Added.Concat(changes.Changed))
         {
-            if (Read(path) is { } content)
+            if (SourceReading.ReadBytes(path) is { } content)
             {
                 contents[path] = new SourceFile(path, content, snapshot.Context.Store);
                 continue;
@@ -33,19 +33,6 @@ public static class SnapshotUpdater
         return units == snapshot.Units && gaps.SequenceEqual(snapshot.FileGaps)
             ? snapshot
             : snapshot with { Id = snapshot.Id + 1, Units = units, FileGaps = gaps };
-    }
-
-    private static byte[]? Read(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Gone since the sweep saw it, or not for us: the caller reports it as a gap.
-            return null;
-        }
     }
 
     private static ImmutableArray<Gap> FileGaps(Snapshot snapshot, UnitSet units, IEnumerable<string> missing, List<string> unreadable)

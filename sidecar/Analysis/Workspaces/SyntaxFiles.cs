@@ -26,16 +26,6 @@ public static class SyntaxFiles
     }
 
     /// <summary>The text of the file; null when it cannot be read.</summary>
-    internal static SourceText? Read(string path)
-    {
-        try
-        {
-            return SourceReading.Decode(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Gone since it was listed, or not for us: syntax has nothing to say of it.
-            return null;
-        }
-    }
+    internal static SourceText? Read(string path) =>
+        SourceReading.ReadBytes(path) is { } content ? SourceReading.Decode(content) : null;
 }

@@ -73,9 +73,13 @@ internal sealed class RequestQueue(
     // A file that is written again and again while a question reads it must not keep the question for ever.
     private async Task<object> AnswerAsync(PendingRequest entry, Handler.Read handler, WorkspaceLoop workspace, object parameters)
     {
-        if (session.WelcomesEarly && await SyntaxFirst.TryAsync(parameters, workspace, entry.Cancellation) is { } early)
-            return early;
-        var files = session.WelcomesEarly ? await EarlyFiles.OfAsync(parameters, workspace, entry.Cancellation) : null;
+        IReadOnlyList<string>? files = null;
+        if (session.WelcomesEarly)
+        {
+            if (await SyntaxFirst.TryAsync(parameters, workspace, entry.Cancellation) is { } early)
+                return early;
+            files = await EarlyFiles.OfAsync(parameters, workspace, entry.Cancellation);
+        }
         for (var attempt = 1; ; attempt++)
         {
             var snapshot = await wait.ForAsync(workspace, entry, files, session.WantsProgress);

@@ -1,5 +1,6 @@
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
+using Sidecar.Server.Loading.Caching;
 
 namespace Sidecar.Server.Workspaces;
 
@@ -7,19 +8,19 @@ namespace Sidecar.Server.Workspaces;
 internal sealed class ArrivedProjects
 {
     private readonly List<LoadedProject> _projects = [];
+    private readonly HashSet<string> _sources = new(WorkspacePath.Comparer);
 
     /// <summary>All so far, referenced ones first.</summary>
     public IReadOnlyList<LoadedProject> Projects => _projects;
 
     /// <summary>One more.</summary>
-    public void Add(LoadedProject project) => _projects.Add(project);
+    public void Add(LoadedProject project)
+    {
+        _projects.Add(project);
+        var folder = Path.GetDirectoryName(project.File)!;
+        _sources.UnionWith(project.Arguments.Select(argument => SourceArguments.PathOf(argument, folder)).OfType<string>());
+    }
 
     /// <summary>Whether each of <paramref name="files"/>, of which there are some, is compiled by a project that is here.</summary>
-    public bool Cover(IReadOnlyList<string> files) => files.Count > 0 && files.All(file => _projects.Exists(project => Compiles(project, file)));
-
-    private static bool Compiles(LoadedProject project, string file)
-    {
-        var relative = Path.GetRelativePath(Path.GetDirectoryName(project.File)!, file);
-        return project.Arguments.Any(argument => WorkspacePath.Comparer.Equals(argument, file) || WorkspacePath.Comparer.Equals(argument, relative));
-    }
+    public bool Cover(IReadOnlyList<string> files) => files.Count > 0 && files.All(_sources.Contains);
 }

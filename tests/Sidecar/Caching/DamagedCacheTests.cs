@@ -123,6 +123,15 @@ public sealed class DamagedCacheTests : IDisposable
         Assert.Equal(["1.bin", "running.tmp"], Others());
     }
 
+    [Fact]
+    public async Task What_is_read_has_been_used()
+    {
+        var (path, _) = await FileAsync();
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        await _tree.LoadAsync();
+        Assert.NotEqual(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(path));
+    }
+
     public void Dispose() => _tree.Dispose();
 
     private async Task RewriteAsync(CacheBounds bounds)

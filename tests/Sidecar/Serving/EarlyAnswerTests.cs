@@ -78,6 +78,26 @@ public sealed class EarlyAnswerTests
         Assert.True((bool?)whole["complete"]);
     }
 
+    [Theory]
+    [InlineData("Api.Call", "M:Api.Call")]
+    [InlineData("Main.Call", null)]
+    public async Task Syntax_looks_at_what_a_name_is_in(string query, string? found)
+    {
+        await using var server = await LoadingAsync("""["early"]""");
+        var answer = (await server.AskAsync(Ask(1, "symbols", new JsonObject { ["query"] = query }.ToJsonString())))["result"]!;
+        Assert.Equal(found, (string?)answer["symbols"]!.AsArray().SingleOrDefault()?["id"]);
+        server.EndLoad();
+    }
+
+    [Fact]
+    public async Task Nothing_to_search_for_is_an_error_also_while_loading()
+    {
+        await using var server = await LoadingAsync("""["early"]""");
+        var answer = await server.AskAsync(Ask(1, "symbols", """{"query":" "}"""));
+        Assert.Equal(-32602, (int?)answer["error"]!["code"]);
+        server.EndLoad();
+    }
+
     private static async Task<TestServer> LoadingAsync(string capabilities)
     {
         var server = new TestServer(Code);

@@ -29,6 +29,7 @@ public sealed class NamePatternTests
     [InlineData("mf", "my_field", "first letters around an underscore")]
     [InlineData("2", "Version2", "a number")]
     [InlineData("der", "reorderer", "a part of three letters")]
+    [InlineData("Order", "_order", "a word in another case behind an underscore")]
     [InlineData("Place", "RePlaceAll", "a word as it is written")]
     public void A_pattern_fits(string pattern, string name, string why) => Assert.True(Fits(pattern, name), why);
 

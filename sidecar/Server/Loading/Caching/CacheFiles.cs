@@ -32,7 +32,10 @@ internal sealed class CacheFiles(string folder, ulong build, CacheBounds bounds,
                 return null;
             var file = File.ReadAllBytes(path);
             if (CacheFile.IsWhole(file, build))
+            {
+                Touch(path);
                 return read(file, CacheFile.HeaderLength);
+            }
             Unusable(path, "it is not whole");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -67,19 +70,18 @@ internal sealed class CacheFiles(string folder, ulong build, CacheBounds bounds,
         }
     }
 
-    /// <summary>Notes that what is kept under <paramref name="key"/> is of use.</summary>
-    public void Touch(string key)
+    // What is read is of use, which is what the bounds go by.
+    private void Touch(string path)
     {
-        var file = new FileInfo(PathOf(key));
+        var now = time.GetUtcNow().UtcDateTime;
         try
         {
-            var now = time.GetUtcNow().UtcDateTime;
-            if (file.Exists && now - file.LastWriteTimeUtc > TouchEvery)
-                file.LastWriteTimeUtc = now;
+            if (now - File.GetLastWriteTimeUtc(path) > TouchEvery)
+                File.SetLastWriteTimeUtc(path, now);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Unusable(file.FullName, e.Message);
+            Unusable(path, e.Message);
         }
     }
 

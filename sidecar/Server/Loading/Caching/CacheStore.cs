@@ -16,7 +16,4 @@ internal sealed class CacheStore(CacheFiles files)
 
     /// <summary>Puts <paramref name="workspace"/> in place of what was kept, at once or not at all.</summary>
     public void Write(CachedWorkspace workspace) => files.Write(workspace.Key, WorkspaceFormat.Write(workspace));
-
-    /// <summary>Notes that what is kept under <paramref name="key"/> is of use.</summary>
-    public void Touch(string key) => files.Touch(key);
 }

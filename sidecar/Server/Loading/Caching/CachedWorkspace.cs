@@ -13,7 +13,7 @@ internal sealed record CachedWorkspace(string Key, IReadOnlyList<CachedProject> 
     public required EnvironmentRecord Environment { get; init; }
 
     /// <summary>Which names in the folders of <see cref="DependencyKind.Names"/> count.</summary>
-    public required NamePatterns Patterns { get; init; }
+    public required FileNamePatterns Patterns { get; init; }
 
     /// <summary>Files outside the projects, absolute.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }

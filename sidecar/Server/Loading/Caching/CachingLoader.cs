@@ -92,10 +92,7 @@ internal sealed class CachingLoader : ILoader, IAsyncDisposable
             FixedImports = proof.Cached.FixedImports,
             Evaluated = 0,
         };
-        if (proof.IsTouched)
-            return Keep(recorder, outcome);
-        _writes.Add(() => _store!.Touch(proof.Cached.Key));
-        return outcome;
+        return proof.IsTouched ? Keep(recorder, outcome) : outcome;
     }
 
     private LoadOutcome Keep(WorkspaceRecorder recorder, LoadOutcome outcome)

@@ -3,7 +3,7 @@ using Sidecar.Analysis.Workspaces;
 namespace Sidecar.Server.Loading.Caching;
 
 /// <summary>Collects dependencies, each once, and looks at each when it is first asked for.</summary>
-internal sealed class DependencyTable(NamePatterns patterns, FolderCensus census, TimeProvider time)
+internal sealed class DependencyTable(FileNamePatterns patterns, FolderCensus census, TimeProvider time)
 {
     private readonly Dictionary<(DependencyKind Kind, string Path), int> _indexes = [];
     private readonly List<Dependency> _all = [];
@@ -70,7 +70,7 @@ internal sealed class DependencyTable(NamePatterns patterns, FolderCensus census
         var hash = stamp is null ? null : hashOf(path);
         var isThere = hash is not null && FileStamp.Of(path) == stamp;
         var known = stamp.GetValueOrDefault();
-        return (new Dependency(kind, path, known, FileTrust.IsSettled(known.Written, now), hash ?? 0), isThere);
+        return (new Dependency(kind, path, known, known.IsSettled(now), hash ?? 0), isThere);
     }
 
     private (Dependency Dependency, bool IsThere) OfFolder(DependencyKind kind, string path)
@@ -80,6 +80,6 @@ internal sealed class DependencyTable(NamePatterns patterns, FolderCensus census
         var stamp = FolderNames.StampOf(folder);
         var hash = kind == DependencyKind.Names ? FolderNames.Hash(path, patterns) : FolderNames.Hash(FolderNames.Matching(path));
         var isThere = FolderNames.StampOf(folder) == stamp;
-        return (new Dependency(kind, path, stamp, FileTrust.IsSettled(stamp.Written, now), hash), isThere);
+        return (new Dependency(kind, path, stamp, stamp.IsSettled(now), hash), isThere);
     }
 }

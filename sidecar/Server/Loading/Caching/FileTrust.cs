@@ -6,9 +6,6 @@ internal static class FileTrust
     private static readonly TimeSpan CoarseTick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FineTick = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Whether a file of that stamp, looked at at <paramref name="now"/>, would show another stamp after another change.</summary>
-    public static bool IsSettled(long written, DateTimeOffset now) => now.UtcTicks - written > CoarseTick.Ticks;
-
     /// <summary>
     /// Whether a file whose last change was at <paramref name="written"/> was the same all the time since
     /// <paramref name="moment"/>. A stamp of whole seconds may come from a file system that knows no others.

@@ -32,7 +32,7 @@ internal sealed class FolderCensus
     }
 
     /// <summary>Whether the names of <paramref name="folder"/> that counted had that hash.</summary>
-    public bool Had(string folder, ulong hash, NamePatterns patterns) =>
+    public bool Had(string folder, ulong hash, FileNamePatterns patterns) =>
         _files.TryGetValue(folder, out var names)
         && FolderNames.Hash(Array.FindAll(names, name => patterns.Counts(folder, name))) == hash;
 }

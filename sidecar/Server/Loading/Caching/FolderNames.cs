@@ -16,7 +16,7 @@ internal static class FolderNames
     }
 
     /// <summary>The hash of the names that <paramref name="patterns"/> count; 0 when none do.</summary>
-    public static ulong Hash(string folder, NamePatterns patterns) =>
+    public static ulong Hash(string folder, FileNamePatterns patterns) =>
         Hash(Entries(folder, (ref FileSystemEntry entry) => !entry.IsDirectory && patterns.Counts(folder, entry.FileName)));
 
     /// <summary>The full paths of the entries that match the last part of <paramref name="pattern"/>, sorted.</summary>

@@ -80,7 +80,7 @@ internal sealed class ProjectDependencies
     private HashSet<string> AddFolders()
     {
         var folders = new HashSet<string>(WorkspacePath.Comparer);
-        var open = new Stack<string>(NamePatterns.Of(_project).Select(pattern => pattern.Folder).Concat(_matcher.Folders));
+        var open = new Stack<string>(FileNamePatterns.Of(_project).Select(pattern => pattern.Folder).Concat(_matcher.Folders));
         while (open.TryPop(out var folder))
         {
             if (!folders.Add(folder))

@@ -82,7 +82,7 @@ internal static class WorkspaceFormat
         return new EnvironmentRecord(variables, read);
     }
 
-    private static void Write(PayloadWriter writer, NamePatterns patterns)
+    private static void Write(PayloadWriter writer, FileNamePatterns patterns)
     {
         writer.Count(patterns.All.Count);
         foreach (var pattern in patterns.All)
@@ -93,12 +93,12 @@ internal static class WorkspaceFormat
         }
     }
 
-    private static NamePatterns ReadPatterns(PayloadReader reader)
+    private static FileNamePatterns ReadPatterns(PayloadReader reader)
     {
-        var patterns = new NamePattern[reader.Count()];
+        var patterns = new FileNamePattern[reader.Count()];
         for (var i = 0; i < patterns.Length; i++)
-            patterns[i] = new NamePattern(reader.Text(), reader.Text(), reader.Flag());
-        return new NamePatterns(patterns);
+            patterns[i] = new FileNamePattern(reader.Text(), reader.Text(), reader.Flag());
+        return new FileNamePatterns(patterns);
     }
 
     private static void Write(PayloadWriter writer, in Dependency dependency)

@@ -22,7 +22,7 @@ internal sealed class WorkspaceRecorder(
     {
         if (outcome.SdkFolder is not { } sdk || FileStamp.Of(target.Opened) != _opened)
             return null;
-        var patterns = NamePatterns.Of(outcome.Projects);
+        var patterns = FileNamePatterns.Of(outcome.Projects);
         var table = new DependencyTable(patterns, _census, time);
         var imported = new HashSet<string>(outcome.FixedImports, WorkspacePath.Comparer);
         var shared = SharedDependencies(outcome, sdk, table);

@@ -4,18 +4,18 @@ namespace Sidecar.Server.Loading.Caching;
 
 /// <summary>Which file names in the folders of a workspace can change the compiler's arguments by coming or going.</summary>
 /// <param name="All">Patterns of all projects together: a name that counts for one, counts.</param>
-internal sealed record NamePatterns(IReadOnlyList<NamePattern> All)
+internal sealed record FileNamePatterns(IReadOnlyList<FileNamePattern> All)
 {
     /// <summary>Those of <paramref name="projects"/>.</summary>
-    public static NamePatterns Of(IEnumerable<LoadedProject> projects) => new([.. projects.SelectMany(Of).Distinct()]);
+    public static FileNamePatterns Of(IEnumerable<LoadedProject> projects) => new([.. projects.SelectMany(Of).Distinct()]);
 
     /// <summary>Those of one project.</summary>
-    public static IEnumerable<NamePattern> Of(LoadedProject project)
+    public static IEnumerable<FileNamePattern> Of(LoadedProject project)
     {
         var folder = Path.GetDirectoryName(project.File)!;
-        return project.OtherPatterns.Select(pattern => NamePattern.Of(folder, pattern, forSource: false))
-            .Concat(project.Globs.SelectMany(glob => glob.Include.Select(pattern => NamePattern.Of(glob.Folder, pattern, forSource: true))))
-            .OfType<NamePattern>();
+        return project.OtherPatterns.Select(pattern => FileNamePattern.Of(folder, pattern, forSource: false))
+            .Concat(project.Globs.SelectMany(glob => glob.Include.Select(pattern => FileNamePattern.Of(glob.Folder, pattern, forSource: true))))
+            .OfType<FileNamePattern>();
     }
 
     /// <summary>Whether a file of that name in <paramref name="folder"/> counts.</summary>

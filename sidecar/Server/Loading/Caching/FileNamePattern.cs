@@ -6,10 +6,10 @@ namespace Sidecar.Server.Loading.Caching;
 /// <param name="Folder">The folder above all that it matches, absolute.</param>
 /// <param name="Name">The wildcard for the file's name.</param>
 /// <param name="ForSource">Whether it takes in source, so that <c>.cs</c> files are noticed without it.</param>
-internal sealed record NamePattern(string Folder, string Name, bool ForSource)
+internal sealed record FileNamePattern(string Folder, string Name, bool ForSource)
 {
     /// <summary>Null when it can only match C# source.</summary>
-    public static NamePattern? Of(string projectFolder, string pattern, bool forSource)
+    public static FileNamePattern? Of(string projectFolder, string pattern, bool forSource)
     {
         var wild = pattern.AsSpan().IndexOfAny('*', '?');
         var start = wild < 0 ? pattern.LastIndexOf('/') : pattern.LastIndexOf('/', wild);
@@ -17,7 +17,7 @@ internal sealed record NamePattern(string Folder, string Name, bool ForSource)
         var name = pattern[(pattern.LastIndexOf('/') + 1)..];
         if (name.Contains("**", StringComparison.Ordinal) || name == "*.*")
             name = "*";
-        return forSource && name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? null : new NamePattern(folder, name, forSource);
+        return forSource && name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? null : new FileNamePattern(folder, name, forSource);
     }
 
     /// <summary>Whether it may take in a file of that name in <paramref name="folder"/>.</summary>
