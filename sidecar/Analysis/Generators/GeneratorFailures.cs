@@ -6,19 +6,19 @@ using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Generators;
 
-/// <summary>
-/// The generators that could not be loaded or run, as far as is known: a generator is loaded when the first question needs its
-/// project. Only grows; for any thread.
-/// </summary>
-public sealed class GeneratorFailures
+/// <summary>Generators that could not be loaded or run. Only grows; for any thread.</summary>
+internal sealed class GeneratorFailures
 {
     private readonly ConcurrentDictionary<string, Gap> _byFile = new(WorkspacePath.Comparer);
 
     /// <summary>What the failures leave open.</summary>
     public ImmutableArray<Gap> Gaps => [.. _byFile.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)];
 
+    /// <summary>Whether the assembly at <paramref name="path"/> could not be loaded.</summary>
+    public bool Has(string path) => _byFile.ContainsKey(path);
+
     /// <summary>Takes in what Roslyn says about the assembly at <paramref name="path"/>.</summary>
-    internal void Add(string path, AnalyzerLoadFailureEventArgs failure)
+    public void Add(string path, AnalyzerLoadFailureEventArgs failure)
     {
         if (failure.ErrorCode == AnalyzerLoadFailureEventArgs.FailureErrorCode.NoAnalyzers)
             return;
@@ -27,7 +27,7 @@ public sealed class GeneratorFailures
     }
 
     /// <summary>Takes in that a generator threw while it ran for <paramref name="project"/>.</summary>
-    internal void Add(string project, Type generator, Exception exception)
+    public void Add(string project, Type generator, Exception exception)
     {
         var message = $"The source generator {generator.FullName} failed for {project}, so what it would generate is unknown: {exception.Message}";
         _byFile[project + generator.FullName] = new Gap(GapReason.GeneratorFailed, message);

@@ -6,7 +6,8 @@ using Sidecar.Analysis.Workspaces;
 namespace Sidecar.Analysis.Generators;
 
 /// <summary>The assemblies of one generator folder. The compiler's own are shared with the process.</summary>
-internal sealed class GeneratorLoadContext(string folder) : AssemblyLoadContext("generators of " + folder)
+/// <remarks>Never told to unload, since a question may still run on an older snapshot: it goes when nothing refers to it.</remarks>
+internal sealed class GeneratorLoadContext(string folder) : AssemblyLoadContext("generators of " + folder, isCollectible: true)
 {
     private readonly ConcurrentDictionary<string, Lazy<Assembly>> _copies = new(WorkspacePath.Comparer);
 

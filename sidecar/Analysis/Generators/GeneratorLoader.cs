@@ -1,39 +1,44 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Generators;
 
-/// <summary>
-/// Loads source generators from copies in memory, so that no file of the user's is ever locked, with one context for each
-/// folder, so that two versions of one generator do not meet.
-/// </summary>
-internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
+/// <summary>The source generators of a load of a workspace. Each folder is a world of its own, so that two versions of one generator do not meet.</summary>
+internal sealed class GeneratorLoader
 {
-    private readonly ConcurrentDictionary<string, GeneratorLoadContext> _contexts = new(WorkspacePath.Comparer);
-    private readonly ConcurrentDictionary<string, AnalyzerFileReference> _references = new(WorkspacePath.Comparer);
+    private readonly Dictionary<string, GeneratorFolder> _folders = new(WorkspacePath.Comparer);
 
-    /// <summary>Those that could not be loaded.</summary>
+    /// <summary>None.</summary>
+    public GeneratorLoader()
+    {
+    }
+
+    /// <summary>Those at <paramref name="files"/>; what <paramref name="before"/> had loaded serves again where nothing was written.</summary>
+    public GeneratorLoader(GeneratorLoader before, IEnumerable<string> files)
+    {
+        foreach (var folder in files.Select(FolderOf).Distinct(WorkspacePath.Comparer))
+            _folders[folder] = before._folders.TryGetValue(folder, out var known) && known.IsCurrent ? known : new GeneratorFolder(folder);
+    }
+
+    /// <summary>The assemblies that may be loaded; absolute.</summary>
+    public IEnumerable<string> Files => _folders.Values.SelectMany(folder => folder.Files);
+
+    /// <summary>Those that threw while they ran.</summary>
     public GeneratorFailures Failures { get; } = new();
 
-    /// <summary>The reference to a generator's assembly, one for each file.</summary>
-    public AnalyzerReference Reference(string path) => _references.GetOrAdd(path, Create);
+    /// <summary>What failures leave open, as far as is known: a generator is loaded when the first question needs its project.</summary>
+    public ImmutableArray<Gap> Gaps => [.. _folders.Values.SelectMany(folder => folder.Failures.Gaps), .. Failures.Gaps];
 
-    /// <inheritdoc/>
-    public void AddDependencyLocation(string fullPath) => _ = ContextOf(fullPath);
+    /// <summary>The folder of the generator at <paramref name="file"/>, one of those that this was made for.</summary>
+    public GeneratorFolder Folder(string file) => _folders[FolderOf(file)];
 
-    /// <inheritdoc/>
-    public Assembly LoadFromPath(string fullPath) => ContextOf(fullPath).LoadCopy(fullPath);
+    /// <summary>Whether the generator at <paramref name="file"/>, which has been asked for, could not be loaded.</summary>
+    public bool HasFailed(string file) => Folder(file).Failures.Has(file);
 
-    private GeneratorLoadContext ContextOf(string path) =>
-        _contexts.GetOrAdd(Path.GetDirectoryName(path)!, folder => new GeneratorLoadContext(folder));
+    /// <summary>The reference to the generator at <paramref name="file"/>, one of those that this was made for.</summary>
+    public AnalyzerReference Reference(string file) => Folder(file).Reference(file);
 
-    private AnalyzerFileReference Create(string path)
-    {
-        var reference = new AnalyzerFileReference(path, this);
-        reference.AnalyzerLoadFailed += (_, failure) => Failures.Add(path, failure);
-        return reference;
-    }
+    private static string FolderOf(string file) => Path.GetDirectoryName(file)!;
 }

@@ -7,17 +7,18 @@ using Sidecar.Analysis.Projects;
 namespace Sidecar.Analysis.Generators;
 
 /// <summary>Runs a project's generators.</summary>
-/// <param name="Driver">What the next run after an edit can begin with.</param>
+/// <param name="Driver">What the next run after an edit can begin with; null when there was nothing to run.</param>
 /// <param name="Sources">What they made.</param>
-/// <param name="Failed">Whether one of them threw, so that the result is worth nothing to a later run.</param>
-internal sealed record GeneratorRun(GeneratorDriver Driver, IReadOnlyList<GeneratedSource> Sources, bool Failed)
+/// <param name="Failed">Whether one of them could not be loaded or threw, so that the result is worth nothing to a later run.</param>
+internal sealed record GeneratorRun(GeneratorDriver? Driver, IReadOnlyList<GeneratedSource> Sources, bool Failed)
 {
-    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="whole"/>; null when it has none.</summary>
-    public static GeneratorRun? Of(ProjectUnit unit, CSharpCompilation whole, GeneratorDriver? before, GeneratorLoader loader)
+    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="whole"/>.</summary>
+    public static GeneratorRun Of(ProjectUnit unit, CSharpCompilation whole, GeneratorDriver? before, GeneratorLoader loader)
     {
         var generators = unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetGenerators(LanguageNames.CSharp)).ToImmutableArray();
+        var failed = unit.Input.Analyzers.Any(loader.HasFailed);
         if (generators.IsEmpty)
-            return null;
+            return new GeneratorRun(Driver: null, [], failed);
         var driver = (before ?? CSharpGeneratorDriver.Create(generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
             .ReplaceAdditionalTexts([.. unit.Additional.Select(file => new AdditionalSource(file))])
             .WithUpdatedAnalyzerConfigOptions(new ConfiguredOptionsProvider(unit.Configs))
@@ -26,7 +27,7 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, IReadOnlyList<Genera
         foreach (var result in results)
             if (result.Exception is { } exception)
                 loader.Failures.Add(unit.Project.Loaded.File, result.Generator.GetGeneratorType(), exception);
-        var failed = results.Any(result => result.Exception is not null);
+        failed |= results.Any(result => result.Exception is not null);
         var trees = results.SelectMany(result => result.GeneratedSources.IsDefault ? [] : result.GeneratedSources);
         return new GeneratorRun(driver, [.. trees.Select(source => new GeneratedSource(source.SyntaxTree.FilePath, source.SourceText.ToString()))], failed);
     }

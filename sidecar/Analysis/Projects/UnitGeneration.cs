@@ -1,5 +1,4 @@
 using Sidecar.Analysis.Generators;
-using Sidecar.Analysis.Index;
 
 namespace Sidecar.Analysis.Projects;
 
@@ -14,7 +13,7 @@ internal static class UnitGeneration
     {
         var referenced = await Task.WhenAll(unit.Parts.References.Select(r => r.Unit.GeneratedAsync())).ConfigureAwait(false);
         UInt128[]? outlineKeys = referenced.All(g => g.OutlineKey is not null) ? [.. referenced.Select(g => g.OutlineKey!.Value)] : null;
-        var contentKey = outlineKeys is null ? null : UnitKeys.ContentKey(unit, outlineKeys);
+        var contentKey = outlineKeys is null ? null : UnitKeys.ContentKey(unit, context.Generators, outlineKeys);
         var code = await GenerateAsync(unit, context, contentKey, before).ConfigureAwait(false);
         return contentKey is null ? code : code with { OutlineKey = UnitKeys.OutlineKey(unit, outlineKeys!, code.Sources) };
     }
@@ -27,9 +26,8 @@ internal static class UnitGeneration
             return new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Generated.Driver };
         var whole = await UnitDeclaration.WrittenAsync(unit, before?.Written, whole: true).ConfigureAwait(false);
         var run = GeneratorRun.Of(unit, whole, before?.Generated.Driver, context.Generators);
-        IReadOnlyList<GeneratedSource> made = run?.Sources ?? [];
-        if (key is { } makes && run is not { Failed: true })
-            context.Store.Add(makes, made);
-        return new GeneratedCode(made, OutlineKey: null) { Driver = run?.Driver, Whole = whole, HasFailed = run is { Failed: true } };
+        if (key is { } makes && !run.Failed)
+            context.Store.Add(makes, run.Sources);
+        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, HasFailed = run.Failed };
     }
 }

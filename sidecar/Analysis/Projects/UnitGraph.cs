@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Generators;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
@@ -14,21 +15,27 @@ internal sealed class UnitGraph(UnitContext context, AssemblyFiles assemblies, s
     private readonly CompilerInput[] _inputs = new CompilerInput[projects.Length];
     private readonly ResolvedReference[][] _references = new ResolvedReference[projects.Length][];
     private readonly ProjectUnit?[] _units = new ProjectUnit?[projects.Length];
+    private readonly HashSet<string> _assemblies = new(WorkspacePath.Comparer);
     private IReadOnlyDictionary<string, SourceFile> _files = new Dictionary<string, SourceFile>();
 
     /// <summary>References that do not exist.</summary>
     public IReadOnlyList<Gap> Gaps => _gaps;
 
+    /// <summary>What the units share: generators that have not changed are those of before.</summary>
+    public UnitContext Context { get; private set; } = context;
+
     /// <summary>The units, referenced ones first. Their files are what <paramref name="disk"/> sees now, and it goes on looking at them.</summary>
     public UnitSet Build(DiskState disk)
     {
         Parallel.For(0, _inputs.Length, i => _inputs[i] = CompilerInput.Of(projects[i].Loaded));
-        _files = disk.Watch(_inputs.SelectMany(input => input.Sources.Concat(input.Additional).Concat(input.Configs)), context.Store);
+        Context = Context with { Generators = new GeneratorLoader(Context.Generators, _inputs.SelectMany(input => input.Analyzers)) };
+        _files = disk.Watch(_inputs.SelectMany(input => input.Sources.Concat(input.Additional).Concat(input.Configs)), Context.Store);
         var outputs = OutputMap();
         for (var i = 0; i < projects.Length; i++)
             _references[i] = [.. _inputs[i].References.Select(r => Resolve(i, r, outputs))];
         for (var i = 0; i < projects.Length; i++)
             Make(i, []);
+        disk.FollowInputs(_assemblies.Concat(_inputs.SelectMany(input => input.Analyzers)).Concat(Context.Generators.Files));
         return new UnitSet([.. _ordered]);
     }
 
@@ -50,7 +57,7 @@ internal sealed class UnitGraph(UnitContext context, AssemblyFiles assemblies, s
         var input = _inputs[index];
         var parts = new UnitParts(
             projects[index], input, FilesOf(input.Sources), FilesOf(input.Additional), FilesOf(input.Configs), [.. others], [.. assembled]);
-        var unit = new ProjectUnit(parts, context, before: null);
+        var unit = new ProjectUnit(parts, Context, before: null);
         _ordered.Add(unit);
         return _units[index] = unit;
     }
@@ -61,6 +68,7 @@ internal sealed class UnitGraph(UnitContext context, AssemblyFiles assemblies, s
     {
         if (outputs.TryGetValue(reference.Reference, out var other) && other != project)
             return new ResolvedReference(reference.Properties, other, Assembly: null);
+        _assemblies.Add(reference.Reference);
         var assembly = assemblies.Find(reference.Reference);
         if (assembly is null)
             _gaps.Add(MissingReference(projects[project].Loaded.File, reference.Reference));

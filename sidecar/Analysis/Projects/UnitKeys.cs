@@ -1,6 +1,6 @@
+using Sidecar.Analysis.Generators;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Sources;
-using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Projects;
 
@@ -14,7 +14,7 @@ internal static class UnitKeys
     /// The key of everything that the project's generators can see; null when most files have not been indexed yet.
     /// <paramref name="referenced"/> are the outline keys of the projects it references.
     /// </summary>
-    public static UInt128? ContentKey(ProjectUnit unit, IReadOnlyList<UInt128> referenced)
+    public static UInt128? ContentKey(ProjectUnit unit, GeneratorLoader generators, IReadOnlyList<UInt128> referenced)
     {
         var options = unit.Input.ParseOptions;
         if (unit.Files.Count(file => file.KnownIndex(options) is null) > FewUnknown)
@@ -25,7 +25,10 @@ internal static class UnitKeys
         foreach (var file in unit.Additional)
             Add(hash, file);
         foreach (var path in unit.Input.Analyzers)
-            hash.Add(path, FileStamp.Of(path));
+        {
+            hash.Add(path);
+            hash.Add(generators.Folder(path).Key);
+        }
         return hash.Finish();
     }
 

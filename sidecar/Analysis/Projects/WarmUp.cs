@@ -39,7 +39,7 @@ public static class WarmUp
         var generated = await unit.GeneratedAsync().ConfigureAwait(false);
         var store = snapshot.Context.Store;
         if (!generated.HasFailed && !unit.Input.Analyzers.IsEmpty
-            && UnitKeys.ContentKey(unit, referenced) is { } key && store.Generated(key) is null)
+            && UnitKeys.ContentKey(unit, snapshot.Context.Generators, referenced) is { } key && store.Generated(key) is null)
             store.Add(key, generated.Sources);
         return generated.OutlineKey ?? UnitKeys.OutlineKey(unit, referenced, generated.Sources);
     }

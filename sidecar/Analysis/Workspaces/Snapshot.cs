@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sidecar.Analysis.Generators;
 using Sidecar.Analysis.Projects;
 using Sidecar.Protocol.Answers;
 
@@ -18,11 +17,8 @@ public sealed record Snapshot(
     ImmutableArray<Gap> LoadGaps,
     ImmutableArray<Gap> FileGaps)
 {
-    /// <summary>Everything that is missing.</summary>
-    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Generators.Gaps];
-
-    /// <summary>Generators that failed. A query that binds a project may add to them, so it describes its answer last.</summary>
-    public GeneratorFailures Generators => Context.Generators.Failures;
+    /// <summary>Everything that is missing. A query that binds a project may find a generator that fails, so it describes its answer last.</summary>
+    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Context.Generators.Gaps];
 
     /// <summary>What can be compiled.</summary>
     internal UnitSet Units { get; init; } = new([]);

@@ -12,22 +12,22 @@ namespace Sidecar.Analysis.Workspaces;
 public sealed class SnapshotBuilder(IndexStore store)
 {
     private readonly AssemblyFiles _assemblies = new();
-    private readonly GeneratorLoader _generators = new();
+    private UnitContext _context = new(store, new GeneratorLoader());
 
     /// <summary>The first snapshot of a workspace whose projects are <paramref name="loaded"/>; <paramref name="disk"/> watches its files.</summary>
     public Snapshot Build(long id, WorkspaceTarget target, IReadOnlyList<LoadedProject> loaded, DiskState disk)
     {
         var ordered = loaded.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Framework, StringComparer.Ordinal);
         ImmutableArray<WorkspaceProject> projects = [.. ordered.Select(p => new WorkspaceProject(p, new SourceMatcher(p.Globs)))];
-        var context = new UnitContext(store, _generators);
-        var graph = new UnitGraph(context, _assemblies, target.Root, [.. projects.Where(p => p.IsCompiled)]);
+        var graph = new UnitGraph(_context, _assemblies, target.Root, [.. projects.Where(p => p.IsCompiled)]);
         var units = graph.Build(disk);
+        _context = graph.Context;
         disk.Follow(projects);
         var gaps = projects.Select(p => ProjectGaps.Of(target.Root, p.Loaded)).OfType<Gap>().Concat(graph.Gaps);
         return new Snapshot(id, target, projects, [.. gaps.Distinct()], FileGaps: [])
         {
             Units = units,
-            Context = context,
+            Context = _context,
         };
     }
 }

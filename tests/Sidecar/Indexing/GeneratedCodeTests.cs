@@ -1,5 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Queries;
+using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 using Sidecar.TestKit;
 using Xunit;
@@ -90,6 +95,59 @@ public sealed class GeneratedCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_assembly_beside_a_generator_counts_as_part_of_it()
+    {
+        await _workspace.StoreAsync();
+        TestGenerator.WriteTo(_folder, "Beside", "public class Beside { }");
+        Assert.True(await RunsAsync());
+    }
+
+    [Theory]
+    [InlineData("TheGenerator")]
+    [InlineData("Beside")]
+    public void A_running_workspace_notices_that_a_generator_was_built_again(string built)
+    {
+        TestGenerator.WriteTo(_folder, "Beside", "public class Beside { }");
+        _workspace.Open(new IndexStore());
+        Assert.False(_workspace.Disk.Sweep().NeedsLoad);
+        TestGenerator.WriteTo(_folder, built, "public class Other { public int One; }");
+        Assert.True(_workspace.Disk.Sweep().NeedsLoad);
+    }
+
+    [Fact]
+    public async Task A_generator_that_was_built_again_replaces_the_one_that_ran()
+    {
+        var builder = new SnapshotBuilder(new IndexStore());
+        Assert.Equal(["Models", "Names"], await MadeAsync(builder));
+        TestGenerator.WriteTo(_folder, code: OneClass("Other"));
+        Assert.Equal(["Other"], await MadeAsync(builder));
+    }
+
+    [Fact]
+    public async Task A_generator_that_was_replaced_is_unloaded()
+    {
+        var builder = new SnapshotBuilder(new IndexStore());
+        var loaded = await LoadAsync(builder);
+        TestGenerator.WriteTo(_folder, code: OneClass("Other"));
+        await MadeAsync(builder);
+        for (var round = 0; round < 10 && loaded.IsAlive; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Assert.False(loaded.IsAlive);
+    }
+
+    [Fact]
+    public async Task A_generator_that_did_not_change_is_loaded_once()
+    {
+        var builder = new SnapshotBuilder(new IndexStore());
+        var first = await LoadAsync(builder);
+        var second = await LoadAsync(builder);
+        Assert.Same(first.Target, second.Target);
+    }
+
+    [Fact]
     public async Task A_reference_that_was_built_again_counts()
     {
         var other = TestGenerator.WriteTo(_folder, "Other", "public class Other { }");
@@ -116,11 +174,51 @@ public sealed class GeneratedCodeTests : IDisposable
         Assert.Contains("Broken", Assert.Single(answer.Answer.Gaps!, gap => gap.Message.Contains("App.csproj", StringComparison.Ordinal)).Message);
     }
 
+    [Fact]
+    public async Task A_generator_that_cannot_be_loaded_is_a_gap_at_every_start()
+    {
+        var missing = _folder.Combine("nowhere", "Missing.dll");
+        _workspace.Projects = [.. _workspace.Projects.Select(p => p with { Arguments = [.. p.Arguments, "/analyzer:" + missing] })];
+        await _workspace.StoreAsync();
+        foreach (var start in new[] { _workspace.Open(new IndexStore()), _workspace.OpenStored() })
+        {
+            var answer = await FindReferencesQuery.RunAsync(start, new FindReferences { Symbol = "UserModel" }, CancellationToken.None);
+            Assert.Contains("Missing.dll", Assert.Single(answer.Answer.Gaps!).Message, StringComparison.Ordinal);
+        }
+    }
+
     public void Dispose()
     {
         _workspace.Dispose();
         _folder.Dispose();
     }
+
+    private static string OneClass(string name) =>
+        $$"""
+        using Microsoft.CodeAnalysis;
+        [Generator]
+        public sealed class TheGenerator : IIncrementalGenerator
+        {
+            public void Initialize(IncrementalGeneratorInitializationContext context) =>
+                context.RegisterPostInitializationOutput(output => output.AddSource("{{name}}.g.cs", "class {{name}} { }"));
+        }
+        """;
+
+    // Loads what it names into objects of its own frame, or the runtime could keep them for its caller.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<WeakReference> LoadAsync(SnapshotBuilder builder)
+    {
+        var snapshot = _workspace.Open(builder);
+        var unit = App(snapshot);
+        var generator = unit.Input.Analyzers.SelectMany(file => snapshot.Context.Generators.Reference(file).GetGenerators(LanguageNames.CSharp)).First();
+        await unit.GeneratedAsync();
+        return new WeakReference(AssemblyLoadContext.GetLoadContext(generator.GetGeneratorType().Assembly));
+    }
+
+    private async Task<IEnumerable<string>> MadeAsync(SnapshotBuilder builder) =>
+        (await App(_workspace.Open(builder)).GeneratedAsync()).Sources.Select(source => Path.GetFileName(source.Path).Split('.')[0]).Order(StringComparer.Ordinal);
+
+    private static ProjectUnit App(Snapshot snapshot) => snapshot.Units.All.Single(unit => unit.Input.Name == "App");
 
     private async Task<bool> RunsAsync()
     {

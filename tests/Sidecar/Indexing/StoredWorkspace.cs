@@ -53,8 +53,9 @@ internal sealed class StoredWorkspace : IDisposable
     /// <summary>Opens it with what was kept.</summary>
     public Snapshot OpenStored() => Open(Reread());
 
-    public Snapshot Open(IndexStore store) =>
-        new SnapshotBuilder(store).Build(1, Target, Projects, Disk = new DiskState(TimeProvider.System));
+    public Snapshot Open(IndexStore store) => Open(new SnapshotBuilder(store));
+
+    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(TimeProvider.System));
 
     /// <summary>Writes a file as if that had been long ago, at a time of its own.</summary>
     public void Edit(string file, string text)
