@@ -78,9 +78,15 @@ Task("Publish")
     });
 
 Task("Pack")
-    .Description("Makes the packages of the libraries in artifacts/packages")
+    .Description("Makes the packages of the libraries and, for this system, of the command in artifacts/packages")
     .Does(() =>
     {
+        DotNetPack("apps/cli", new DotNetPackSettings
+        {
+            Configuration = "Release",
+            OutputDirectory = artifacts + Directory("packages"),
+            MSBuildSettings = new DotNetMSBuildSettings().WithProperty("AheadOfTime", "true"),
+        });
         foreach (var library in new[] { "protocol/Sidecar.Protocol.csproj", "host/Sidecar.Host.csproj" })
             DotNetPack(library, new DotNetPackSettings { Configuration = "Release", OutputDirectory = artifacts + Directory("packages") });
     });
