@@ -31,12 +31,18 @@ internal static class SettingsCommand
     private static async Task MeasureAsync(SettingsOptions options, (Setting Setting, StartTimes Times)[] measured, string cache)
     {
         var run = new StartRun(options.Solution, options.Symbol, options.Symbol);
-        await run.ReferencesAsync(measured[0].Setting.With(cache), new StartTimes());
+        // A cache for each: what was evaluated with other variables proves nothing.
+        var contenders = measured.Select((one, i) => (Contender: one.Setting.With(Path.Combine(cache, $"{i}")), one.Times)).ToArray();
+        foreach (var (contender, _) in contenders)
+        {
+            await run.FillAsync(contender);
+            await run.ReferencesAsync(contender, new StartTimes());
+        }
         for (var round = 1; round <= options.Runs; round++)
         {
             // Forth and back, so that nobody is always measured after the same neighbour.
-            foreach (var (setting, times) in round % 2 == 0 ? measured.AsEnumerable().Reverse() : measured)
-                await run.ReferencesAsync(setting.With(cache), times);
+            foreach (var (contender, times) in round % 2 == 0 ? contenders.AsEnumerable().Reverse() : contenders)
+                await run.ReferencesAsync(contender, times);
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  run {round} of {options.Runs}"));
         }
     }
