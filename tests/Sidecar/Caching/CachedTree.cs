@@ -64,13 +64,13 @@ internal sealed class CachedTree : IDisposable
     }
 
     public CacheStore Store(CacheBounds? bounds = null, ulong build = 1) =>
-        new(Cache, build, bounds ?? CacheBounds.Default, TimeProvider.System);
+        new(Cache, build, bounds ?? CacheBounds.Default, LaterTime.Instance);
 
     /// <summary>One load by a process that starts and ends.</summary>
     public async Task<LoadOutcome> LoadAsync(CacheStore? store = null, ModelLoader? model = null)
     {
         Settle();
-        await using var loader = new CachingLoader(model ?? Model, store ?? Store(), TimeProvider.System);
+        await using var loader = new CachingLoader(model ?? Model, store ?? Store(), LaterTime.Instance);
         return await loader.LoadAsync(Target, LoadListener.None, CancellationToken.None).OrHang();
     }
 

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Text.Json;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
@@ -5,6 +6,7 @@ using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 
 namespace Sidecar.Server.Tests.Indexing;
 
@@ -55,7 +57,7 @@ internal sealed class StoredWorkspace : IDisposable
 
     public Snapshot Open(IndexStore store) => Open(new SnapshotBuilder(store));
 
-    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(TimeProvider.System));
+    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(LaterTime.Instance));
 
     /// <summary>Writes a file as if that had been long ago, at a time of its own.</summary>
     public void Edit(string file, string text)
