@@ -64,7 +64,7 @@ internal sealed class CachedTree : IDisposable
     }
 
     public CacheStore Store(CacheBounds? bounds = null, ulong build = 1) =>
-        new(Cache, build, bounds ?? CacheBounds.Default, LaterTime.Instance);
+        new(Cache, build, bounds ?? CacheBounds.Default, TimeProvider.System);
 
     /// <summary>One load by a process that starts and ends.</summary>
     public async Task<LoadOutcome> LoadAsync(CacheStore? store = null, ModelLoader? model = null)

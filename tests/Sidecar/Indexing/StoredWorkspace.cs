@@ -27,6 +27,9 @@ internal sealed class StoredWorkspace : IDisposable
             Settle(file.Path);
     }
 
+    /// <summary>The clock by which files are looked at.</summary>
+    public TimeProvider Time { get; set; } = LaterTime.Instance;
+
     /// <summary>As a loader tells of them.</summary>
     public IReadOnlyList<LoadedProject> Projects { get; set; }
 
@@ -57,7 +60,7 @@ internal sealed class StoredWorkspace : IDisposable
 
     public Snapshot Open(IndexStore store) => Open(new SnapshotBuilder(store));
 
-    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(LaterTime.Instance));
+    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(Time));
 
     /// <summary>Writes a file as if that had been long ago, at a time of its own.</summary>
     public void Edit(string file, string text)
@@ -66,7 +69,7 @@ internal sealed class StoredWorkspace : IDisposable
         Settle(file);
     }
 
-    /// <summary>Changes a file so that its stamp does not show it.</summary>
+    /// <summary>Changes a file, its size and time of writing left as they are.</summary>
     public void EditUnseen(string file, string old, string now)
     {
         var path = PathOf(file);
