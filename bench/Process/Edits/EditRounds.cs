@@ -8,7 +8,18 @@ namespace Sidecar.ProcessBench.Edits;
 internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, ChangedFiles files)
 {
     private readonly Random _random = new(7);
+    private readonly List<string> _compiled = [];
     private int _number;
+
+    /// <summary>Finds out which files a project compiles, so that what is written to the end of one counts.</summary>
+    public async Task FindCompiledAsync()
+    {
+        foreach (var path in files.Sources)
+            if (!File.ReadAllText(path).Contains("#if", StringComparison.Ordinal)
+                && await process.TryAskAsync("list", options.Solution, new { file = path }) is { } answer
+                && answer.GetProperty("members").GetArrayLength() > 0)
+                _compiled.Add(path);
+    }
 
     /// <summary>A class at the end of a file, then the references of it.</summary>
     public Task<Latencies> TextEditsAsync() => RepeatAsync(async () =>
@@ -91,7 +102,24 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
 
     private string NewName() => $"SidecarEdit{++_number}";
 
-    private string Any() => files.Sources[_random.Next(files.Sources.Length)];
+    private string Any() => _compiled[_random.Next(_compiled.Count)];
 
-    private string BesideAny(string name) => Path.Combine(Path.GetDirectoryName(Any())!, name + ".cs");
+    // Files that a project takes in one by one may lie where no project looks for more.
+    private string BesideAny(string name)
+    {
+        while (true)
+        {
+            var folder = Path.GetDirectoryName(Any())!;
+            if (IsBelowProject(folder))
+                return Path.Combine(folder, name + ".cs");
+        }
+    }
+
+    private static bool IsBelowProject(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (Directory.EnumerateFiles(folder, "*.csproj").Any())
+                return true;
+        return false;
+    }
 }

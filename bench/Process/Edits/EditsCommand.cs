@@ -46,6 +46,7 @@ internal static class EditsCommand
             |---|---:|---:|
 
             """);
+        await rounds.FindCompiledAsync();
         await rounds.UnchangedAsync();
         Append(page, $"`refs {options.Symbol}`, nothing changed", await rounds.UnchangedAsync());
         using (new PackageFolder(folder, options.Ignored))
