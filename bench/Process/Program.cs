@@ -1,4 +1,5 @@
 using Sidecar.ProcessBench;
+using Sidecar.ProcessBench.Edits;
 using Sidecar.ProcessBench.Generating;
 using Sidecar.ProcessBench.Hot;
 using Sidecar.ProcessBench.Settings;
@@ -16,6 +17,8 @@ switch (args)
         return await StartCommand.RunAsync(options);
     case ["hot", .. var options]:
         return await HotCommand.RunAsync(options);
+    case ["edits", .. var options]:
+        return await EditsCommand.RunAsync(options);
     case ["settings", .. var options]:
         return await SettingsCommand.RunAsync(options);
     case ["generate", .. var options]:
@@ -26,6 +29,7 @@ switch (args)
               roundtrip [--server Sidecar.Server.dll]
               {StartOptions.Usage}
               {HotOptions.Usage}
+              {EditsOptions.Usage}
               {SettingsOptions.Usage}
               {GenerateOptions.Usage}
             """);

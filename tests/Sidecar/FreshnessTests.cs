@@ -1,7 +1,9 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 using Xunit;
 
 namespace Sidecar.Server.Tests;
@@ -43,6 +45,20 @@ public sealed class FreshnessTests : IDisposable
         _workspace.Write("/Lib/B.cs", "class B { B? a; }\n");
         File.SetLastWriteTimeUtc(_workspace.PathOf("/Lib/B.cs"), written);
         Assert.Equal(0, await UsesOfAAsync());
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_same_size_is_seen_also_when_the_time_stamp_is_put_back()
+    {
+        // Long after the file was written, so that its stamp is trusted.
+        var disk = new DiskState(LaterTime.Instance);
+        _snapshot = TestWorkspace.BuildOf(_workspace.Target, _workspace.Projects, disk);
+        Assert.Equal(1, await UsesOfAAsync(disk));
+        var path = _workspace.PathOf("/Lib/B.cs");
+        var written = File.GetLastWriteTimeUtc(path);
+        _workspace.Write("/Lib/B.cs", "class B { B? a; }\n");
+        File.SetLastWriteTimeUtc(path, written);
+        Assert.Equal(0, await UsesOfAAsync(disk));
     }
 
     [Fact]
@@ -125,6 +141,26 @@ public sealed class FreshnessTests : IDisposable
         Assert.True(disk.Sweep().NeedsLoad);
     }
 
+    [Theory]
+    [InlineData("/Lib/.editorconfig")]
+    [InlineData("/Lib/Deep/.editorconfig")]
+    [InlineData("/.editorconfig")]
+    [InlineData("/Directory.Build.props")]
+    [InlineData("/global.json")]
+    [InlineData("/Lib/Page.razor")]
+    [InlineData("/eng/More.props")]
+    public void A_file_that_an_evaluation_would_take_in_asks_for_a_load(string file)
+    {
+        Directory.CreateDirectory(_workspace.PathOf("/eng"));
+        var project = _workspace.Projects[0] with { OtherPatterns = ["**/*.razor"], ImportPatterns = [_workspace.PathOf("/eng/*.props")] };
+        TestWorkspace.BuildOf(_workspace.Target, [project], _disk);
+        Assert.False(_disk.Sweep().NeedsLoad);
+        _workspace.Write("/Lib/Deep/Readme.md", "nobody takes this in");
+        Assert.False(_disk.Sweep().NeedsLoad);
+        _workspace.Write(file, "<Project />");
+        Assert.True(_disk.Sweep().NeedsLoad);
+    }
+
     [Fact]
     public void A_file_that_is_its_own_project_asks_for_a_load_only_for_its_directives()
     {
@@ -138,14 +174,15 @@ public sealed class FreshnessTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private void CatchUp() =>
-        _snapshot = SnapshotUpdater.Apply(_snapshot, _disk.Sweep(), _disk);
+    private void CatchUp() => CatchUp(_disk);
 
-    private async Task<FindReferencesResult> AskAsync()
+    private void CatchUp(DiskState disk) => _snapshot = SnapshotUpdater.Apply(_snapshot, disk.Sweep(), disk);
+
+    private async Task<FindReferencesResult> AskAsync(DiskState? disk = null)
     {
-        CatchUp();
+        CatchUp(disk ?? _disk);
         return await FindReferencesQuery.RunAsync(_snapshot, new FindReferences { Symbol = "A" }, CancellationToken.None);
     }
 
-    private async Task<int> UsesOfAAsync() => (await AskAsync()).References.Count;
+    private async Task<int> UsesOfAAsync(DiskState? disk = null) => (await AskAsync(disk)).References.Count;
 }

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;

@@ -43,7 +43,12 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     public long ChildPeakBytes => _children.Highest;
 
     /// <summary>The answer's <c>result</c>.</summary>
-    public async Task<JsonElement> AskAsync(string command, string workspace, object arguments)
+    public async Task<JsonElement> AskAsync(string command, string workspace, object arguments) =>
+        await TryAskAsync(command, workspace, arguments)
+            ?? throw new InvalidOperationException($"{command} {JsonSerializer.Serialize(arguments)} was answered with an error.");
+
+    /// <summary>The answer's <c>result</c>; null when it is an error.</summary>
+    public async Task<JsonElement?> TryAskAsync(string command, string workspace, object arguments)
     {
         var id = ++_id;
         var line = JsonSerializer.Serialize(new { id, command, project = workspace, args = arguments });
@@ -53,9 +58,7 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         if (answer is null)
             throw new InvalidOperationException($"The process ended before it answered {line}: {await _errors}");
         using var document = JsonDocument.Parse(answer);
-        return document.RootElement.TryGetProperty("result", out var result)
-            ? result.Clone()
-            : throw new InvalidOperationException($"{line} was answered with {answer}");
+        return document.RootElement.TryGetProperty("result", out var result) ? result.Clone() : null;
     }
 
     /// <summary>Asks it to end and waits until it has: what it writes for the next start is then written.</summary>

@@ -6,7 +6,7 @@ using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Generators;
 
-/// <summary>Generators that could not be loaded or run. Only grows; for any thread.</summary>
+/// <summary>Generators that could not be loaded. Only grows; for any thread.</summary>
 internal sealed class GeneratorFailures
 {
     private readonly ConcurrentDictionary<string, Gap> _byFile = new(WorkspacePath.Comparer);
@@ -24,12 +24,5 @@ internal sealed class GeneratorFailures
             return;
         var message = $"The source generators in {path} could not be loaded, so what they would generate is unknown: {failure.Message}";
         _byFile[path] = new Gap(GapReason.GeneratorFailed, message) { Command = File.Exists(path) ? null : "dotnet build" };
-    }
-
-    /// <summary>Takes in that a generator threw while it ran for <paramref name="project"/>.</summary>
-    public void Add(string project, Type generator, Exception exception)
-    {
-        var message = $"The source generator {generator.FullName} failed for {project}, so what it would generate is unknown: {exception.Message}";
-        _byFile[project + generator.FullName] = new Gap(GapReason.GeneratorFailed, message);
     }
 }

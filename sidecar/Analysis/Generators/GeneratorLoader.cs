@@ -25,11 +25,8 @@ internal sealed class GeneratorLoader
     /// <summary>The assemblies that may be loaded; absolute.</summary>
     public IEnumerable<string> Files => _folders.Values.SelectMany(folder => folder.Files);
 
-    /// <summary>Those that threw while they ran.</summary>
-    public GeneratorFailures Failures { get; } = new();
-
-    /// <summary>What failures leave open, as far as is known: a generator is loaded when the first question needs its project.</summary>
-    public ImmutableArray<Gap> Gaps => [.. _folders.Values.SelectMany(folder => folder.Failures.Gaps), .. Failures.Gaps];
+    /// <summary>What those that could not be loaded leave open, as far as is known: a generator is loaded when the first question needs its project.</summary>
+    public ImmutableArray<Gap> Gaps => [.. _folders.Values.SelectMany(folder => folder.Failures.Gaps)];
 
     /// <summary>The folder of the generator at <paramref name="file"/>, one of those that this was made for.</summary>
     public GeneratorFolder Folder(string file) => _folders[FolderOf(file)];

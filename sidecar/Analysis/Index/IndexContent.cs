@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Index;

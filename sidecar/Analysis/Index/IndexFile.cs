@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Text;
 using Sidecar.Analysis.Workspaces;
 
@@ -5,7 +6,7 @@ namespace Sidecar.Analysis.Index;
 
 /// <summary>An <see cref="IndexStore"/> as bytes, which whoever keeps them has to give back whole.</summary>
 /// <remarks>
-/// Each with its number first (4 bytes): files (path, length 8, written 8, hash 16), indexes (hash 16, options 4, bytes with their
+/// Each with its number first (4 bytes): files (path, length 8, written 8, changed 8, hash 16), indexes (hash 16, options 4, bytes with their
 /// length), generated code (key 16, number 4, then path and text of each), created types (key 16, number 4, hashes 4). Little-endian;
 /// texts as <see cref="BinaryWriter"/> writes them.
 /// </remarks>
@@ -41,7 +42,7 @@ public static class IndexFile
     {
         var files = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
-            files[reader.ReadString()] = new KnownFile(new(reader.ReadInt64(), reader.ReadInt64()), ReadHash(reader));
+            files[reader.ReadString()] = new KnownFile(new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()), ReadHash(reader));
         var indexes = new Dictionary<FormKey, FileIndex>();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
@@ -80,6 +81,7 @@ public static class IndexFile
             writer.Write(path);
             writer.Write(file.Stamp.Length);
             writer.Write(file.Stamp.Written);
+            writer.Write(file.Stamp.Changed);
             Write(writer, file.Hash);
         }
         writer.Write(content.Indexes.Count);

@@ -1,6 +1,6 @@
+using Sidecar.Analysis.Disk;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CSharp;
-using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Index;
 

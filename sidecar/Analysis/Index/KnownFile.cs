@@ -1,5 +1,5 @@
+using Sidecar.Analysis.Disk;
 using System.Runtime.InteropServices;
-using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Index;
 

@@ -1,5 +1,5 @@
+using Sidecar.Analysis.Disk;
 using Microsoft.CodeAnalysis;
-using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Projects;
 

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Collections.Concurrent;
 using Sidecar.Analysis.Workspaces;
 

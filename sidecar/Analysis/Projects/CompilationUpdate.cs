@@ -24,7 +24,8 @@ internal static class CompilationUpdate
             for (var i = 0; i < trees.Count && changed.Count <= FewTrees; i++)
                 if (old.SyntaxTrees[i] != trees[i])
                     changed.Add((old.SyntaxTrees[i], trees[i]));
-            if (changed.Count <= FewTrees)
+            // A tree that only moved cannot be put in a second place before it has left the first.
+            if (changed.Count <= FewTrees && !changed.Exists(tree => old.ContainsSyntaxTree(tree.New)))
                 return changed.Aggregate(old, (compilation, tree) => compilation.ReplaceSyntaxTree(tree.Old, tree.New));
         }
         return old.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Index;
+using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Projects;
 
@@ -14,8 +16,11 @@ internal sealed record GeneratedCode(IReadOnlyList<GeneratedSource> Sources, UIn
     /// <summary>The generators' state, for the next run; null when they did not have to run.</summary>
     public GeneratorDriver? Driver { get; init; }
 
-    /// <summary>Whether a generator threw, so that this is worth nothing to a later run.</summary>
+    /// <summary>Whether a generator could not be loaded or threw, so that this is worth nothing to a later run.</summary>
     public bool HasFailed { get; init; }
+
+    /// <summary>What generators that threw leave open.</summary>
+    public ImmutableArray<Gap> Gaps { get; init; } = [];
 
     /// <summary>The whole compilation that they ran over; null when they did not have to.</summary>
     public CSharpCompilation? Whole { get; init; }

@@ -1,7 +1,7 @@
+using Sidecar.Analysis.Disk;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Projects;
 
@@ -26,7 +26,8 @@ internal sealed class KeyHash : IDisposable
     public void Add(string path, FileStamp? stamp)
     {
         Add(path);
-        Add(stamp is { } s ? ((UInt128)(ulong)s.Length << 64) | (ulong)s.Written : UInt128.MaxValue);
+        Add(stamp is { } s ? ((UInt128)(ulong)s.Written << 64) | (ulong)s.Changed : UInt128.MaxValue);
+        Add((UInt128)(stamp?.Length ?? -1));
     }
 
     public UInt128 Finish() => BinaryPrimitives.ReadUInt128LittleEndian(_hash.GetHashAndReset());

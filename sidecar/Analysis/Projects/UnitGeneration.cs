@@ -28,6 +28,6 @@ internal static class UnitGeneration
         var run = GeneratorRun.Of(unit, whole, before?.Generated.Driver, context.Generators);
         if (key is { } makes && !run.Failed)
             context.Store.Add(makes, run.Sources);
-        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, HasFailed = run.Failed };
+        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, HasFailed = run.Failed, Gaps = run.Gaps };
     }
 }

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Generators;
@@ -8,7 +9,7 @@ using Sidecar.Protocol.Answers;
 namespace Sidecar.Analysis.Projects;
 
 /// <summary>Makes units of projects: understands their arguments, and tells references to each other from those to assemblies.</summary>
-internal sealed class UnitGraph(UnitContext context, AssemblyFiles assemblies, string root, ImmutableArray<WorkspaceProject> projects)
+internal sealed class UnitGraph(UnitContext context, EarlierUnits? earlier, AssemblyFiles assemblies, string root, ImmutableArray<WorkspaceProject> projects)
 {
     private readonly List<Gap> _gaps = [];
     private readonly List<ProjectUnit> _ordered = [];
@@ -29,14 +30,14 @@ internal sealed class UnitGraph(UnitContext context, AssemblyFiles assemblies, s
     {
         Parallel.For(0, _inputs.Length, i => _inputs[i] = CompilerInput.Of(projects[i].Loaded));
         Context = Context with { Generators = new GeneratorLoader(Context.Generators, _inputs.SelectMany(input => input.Analyzers)) };
-        _files = disk.Watch(_inputs.SelectMany(input => input.Sources.Concat(input.Additional).Concat(input.Configs)), Context.Store);
+        _files = disk.Watch(_inputs.SelectMany(input => input.Sources.Concat(input.Additional).Concat(input.Configs)), Context.Store, earlier);
         var outputs = OutputMap();
         for (var i = 0; i < projects.Length; i++)
             _references[i] = [.. _inputs[i].References.Select(r => Resolve(i, r, outputs))];
         for (var i = 0; i < projects.Length; i++)
             Make(i, []);
         disk.FollowInputs(_assemblies.Concat(_inputs.SelectMany(input => input.Analyzers)).Concat(Context.Generators.Files));
-        return new UnitSet([.. _ordered]);
+        return earlier?.SetOf(_ordered) ?? new UnitSet([.. _ordered]);
     }
 
     // Projects that reference each other in a circle: MSBuild refuses them, but here the others have to work all the same, so
@@ -57,7 +58,9 @@ internal sealed class UnitGraph(UnitContext context, AssemblyFiles assemblies, s
         var input = _inputs[index];
         var parts = new UnitParts(
             projects[index], input, FilesOf(input.Sources), FilesOf(input.Additional), FilesOf(input.Configs), [.. others], [.. assembled]);
-        var unit = new ProjectUnit(parts, Context, before: null);
+        var unit = earlier?.Find(parts.Project.Loaded, input, Context.Generators) is { } known
+            ? EarlierUnits.Continue(known, parts, Context)
+            : new ProjectUnit(parts, Context, before: null);
         _ordered.Add(unit);
         return _units[index] = unit;
     }

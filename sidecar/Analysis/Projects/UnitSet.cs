@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Projects;
 
@@ -34,6 +35,9 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
         foreach (var unit in all)
             unit.DropBodies();
     }
+
+    /// <summary>What generators that threw leave open, as far as they have run.</summary>
+    public IEnumerable<Gap> Gaps => all.SelectMany(unit => unit.KnownGenerated?.Gaps ?? []);
 
     /// <summary>Every path of a source file, each once.</summary>
     public IEnumerable<string> SourcePaths => _byPath.Value.Keys;

@@ -18,7 +18,7 @@ public sealed record Snapshot(
     ImmutableArray<Gap> FileGaps)
 {
     /// <summary>Everything that is missing. A query that binds a project may find a generator that fails, so it describes its answer last.</summary>
-    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Context.Generators.Gaps];
+    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Context.Generators.Gaps, .. Units.Gaps];
 
     /// <summary>What can be compiled.</summary>
     internal UnitSet Units { get; init; } = new([]);

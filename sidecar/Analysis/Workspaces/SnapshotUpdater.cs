@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Collections.Immutable;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;

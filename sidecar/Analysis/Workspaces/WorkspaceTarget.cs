@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Protocol.Errors;
 
 namespace Sidecar.Analysis.Workspaces;

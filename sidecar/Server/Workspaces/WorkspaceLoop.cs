@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Threading.Channels;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
@@ -153,12 +154,13 @@ internal sealed class WorkspaceLoop
     {
         var started = Time.GetTimestamp();
         var changes = _disk!.Sweep();
+        // Also before a load, which goes on from what was seen.
+        _snapshot = SnapshotUpdater.Apply(_snapshot!, changes, _disk);
         if (changes.NeedsLoad)
         {
             StartLoad();
             return;
         }
-        _snapshot = SnapshotUpdater.Apply(_snapshot!, changes, _disk);
         Status = Status with
         {
             Snapshot = _snapshot.Id,
@@ -179,7 +181,7 @@ internal sealed class WorkspaceLoop
         if (ready.Count == 0)
             return;
         _builder ??= new SnapshotBuilder(_store.Result);
-        var early = _builder.Build(NextId(), Target, _arrived.Projects, new DiskState(Time));
+        var early = _builder.Build(NextId(), Target, _arrived.Projects, new DiskState(Time), _snapshot, _disk);
         early = early with { LoadGaps = early.LoadGaps.Add(StillLoading(_arrived.Projects.Count)) };
         foreach (var waiter in ready)
             waiter.Source.TrySetResult(early);
@@ -229,8 +231,9 @@ internal sealed class WorkspaceLoop
     private void Install(LoadOutcome outcome, IndexStore store)
     {
         _builder ??= new SnapshotBuilder(store);
-        _disk = new DiskState(Time);
-        _snapshot = _builder.Build(NextId(), Target, outcome.Projects, _disk);
+        var disk = new DiskState(Time);
+        _snapshot = _builder.Build(NextId(), Target, outcome.Projects, disk, _snapshot, _disk);
+        _disk = disk;
         _disk.FollowInputs(outcome.Inputs);
         if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
         {

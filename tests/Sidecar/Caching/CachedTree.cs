@@ -70,7 +70,7 @@ internal sealed class CachedTree : IDisposable
     public async Task<LoadOutcome> LoadAsync(CacheStore? store = null, ModelLoader? model = null)
     {
         Settle();
-        await using var loader = new CachingLoader(model ?? Model, store ?? Store(), TimeProvider.System);
+        await using var loader = new CachingLoader(model ?? Model, store ?? Store(), LaterTime.Instance);
         return await loader.LoadAsync(Target, LoadListener.None, CancellationToken.None).OrHang();
     }
 

@@ -67,9 +67,9 @@ public sealed class CurrentTests : IDisposable
     public async Task What_is_current_says_that_it_was_read_when_it_was_proven()
     {
         await _tree.LoadAsync();
-        var before = TimeProvider.System.GetUtcNow();
+        var before = LaterTime.Instance.GetUtcNow();
         var outcome = await _tree.LoadAsync();
-        Assert.All(outcome.Projects, project => Assert.InRange(project.ReadFrom!.Value, before, TimeProvider.System.GetUtcNow()));
+        Assert.All(outcome.Projects, project => Assert.InRange(project.ReadFrom!.Value, before, LaterTime.Instance.GetUtcNow()));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class CurrentTests : IDisposable
     [Fact]
     public async Task A_change_while_the_process_runs_evaluates_only_what_it_concerns()
     {
-        await using var loader = new CachingLoader(_tree.Model, _tree.Store(), TimeProvider.System);
+        await using var loader = new CachingLoader(_tree.Model, _tree.Store(), LaterTime.Instance);
         await loader.LoadAsync(_tree.Target, LoadListener.None, CancellationToken.None).OrHang();
         _tree.Write("Tools/Tools.csproj", "<Project Other=\"yes\" />");
         var outcome = await loader.LoadAsync(_tree.Target, LoadListener.None, CancellationToken.None).OrHang();

@@ -4,6 +4,7 @@ using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Loading;
+using Sidecar.TestKit;
 
 namespace Sidecar.Server.Tests.Caching;
 
@@ -15,6 +16,9 @@ internal sealed partial class ModelLoader(string root, string installation) : IP
 {
     /// <summary>Each load: the names of the projects that were evaluated.</summary>
     public List<string[]> Loads { get; } = [];
+
+    /// <summary>The clock by which projects are read; what was written before is old by it.</summary>
+    public TimeProvider Time { get; set; } = LaterTime.Instance;
 
     /// <summary>Done while a load is under way, after everything was read.</summary>
     public Action WhileLoading { get; set; } = () => { };
@@ -32,7 +36,7 @@ internal sealed partial class ModelLoader(string root, string installation) : IP
     /// <summary>What a load gives now; it does not count.</summary>
     public LoadOutcome Evaluate(WorkspaceTarget target, PartialLoad? part = null)
     {
-        var started = TimeProvider.System.GetUtcNow();
+        var started = Time.GetUtcNow();
         var roots = File.ReadAllLines(target.Opened).Select(line => Path.GetFullPath(line, Path.GetDirectoryName(target.Opened)!)).ToArray();
         var projects = new List<LoadedProject>();
         var open = new Queue<string>(part?.Only ?? roots);

@@ -60,9 +60,9 @@ public sealed class StoredAnswersTests : IDisposable
     public async Task Files_that_cannot_hold_an_answer_are_not_read()
     {
         await _workspace.StoreAsync();
+        var snapshot = _workspace.OpenStored();
         // Whoever reads this file now is told that it is not what it was.
         _workspace.EditUnseen("/App/Other.cs", "interest", "INTEREST");
-        var snapshot = _workspace.OpenStored();
         await StoredWorkspace.AnswersAsync(snapshot, "Price");
         await SearchSymbolsQuery.RunAsync(snapshot, new SearchSymbols { Query = "Total" }, CancellationToken.None);
         await SearchSymbolsQuery.RunAsync(snapshot, new SearchSymbols { Query = "Nothing" }, CancellationToken.None);
@@ -150,11 +150,11 @@ public sealed class StoredAnswersTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_changed_unseen_is_found_out_when_it_is_read()
+    public async Task A_file_that_changed_since_the_look_at_it_is_found_out_when_it_is_read()
     {
         await _workspace.StoreAsync();
-        _workspace.EditUnseen("/App/Shop.cs", "Shop", "Shed");
         var snapshot = _workspace.OpenStored();
+        _workspace.EditUnseen("/App/Shop.cs", "Shop", "Shed");
         var error = await Record.ExceptionAsync(() => StoredWorkspace.AnswersAsync(snapshot, "Shop"));
         _workspace.Disk.Distrust(ChangedFile(error)!);
         snapshot = SnapshotUpdater.Apply(snapshot, _workspace.Disk.Sweep(), _workspace.Disk) with { Id = 1 };

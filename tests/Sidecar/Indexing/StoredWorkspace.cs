@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using System.Text.Json;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
@@ -5,6 +6,7 @@ using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
+using Sidecar.TestKit;
 
 namespace Sidecar.Server.Tests.Indexing;
 
@@ -24,6 +26,9 @@ internal sealed class StoredWorkspace : IDisposable
         foreach (var file in _workspace.Fixture.Files)
             Settle(file.Path);
     }
+
+    /// <summary>The clock by which files are looked at.</summary>
+    public TimeProvider Time { get; set; } = LaterTime.Instance;
 
     /// <summary>As a loader tells of them.</summary>
     public IReadOnlyList<LoadedProject> Projects { get; set; }
@@ -55,7 +60,7 @@ internal sealed class StoredWorkspace : IDisposable
 
     public Snapshot Open(IndexStore store) => Open(new SnapshotBuilder(store));
 
-    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(TimeProvider.System));
+    public Snapshot Open(SnapshotBuilder builder) => builder.Build(1, Target, Projects, Disk = new DiskState(Time));
 
     /// <summary>Writes a file as if that had been long ago, at a time of its own.</summary>
     public void Edit(string file, string text)
@@ -64,7 +69,7 @@ internal sealed class StoredWorkspace : IDisposable
         Settle(file);
     }
 
-    /// <summary>Changes a file so that its stamp does not show it.</summary>
+    /// <summary>Changes a file, its size and time of writing left as they are.</summary>
     public void EditUnseen(string file, string old, string now)
     {
         var path = PathOf(file);

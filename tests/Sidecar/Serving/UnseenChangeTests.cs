@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Workspaces;
@@ -37,7 +38,7 @@ public sealed class UnseenChangeTests : IDisposable
     // What an earlier run of the server leaves behind; it opened the folder.
     private static async Task KeepAsync(TestWorkspace workspace, IndexCache cache)
     {
-        var disk = new DiskState(TimeProvider.System);
+        var disk = new DiskState(LaterTime.Instance);
         var snapshot = new SnapshotBuilder(new IndexStore()).Build(1, WorkspaceTarget.Find(workspace.Root), workspace.Projects, disk);
         await WarmUp.RunAsync(snapshot, _ => ValueTask.CompletedTask, CancellationToken.None);
         cache.Write(snapshot, disk.Settled());

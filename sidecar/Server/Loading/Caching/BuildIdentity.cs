@@ -1,4 +1,4 @@
-using Sidecar.Analysis.Workspaces;
+using Sidecar.Analysis.Disk;
 using Sidecar.Protocol.Loading;
 
 namespace Sidecar.Server.Loading.Caching;

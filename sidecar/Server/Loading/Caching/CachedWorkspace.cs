@@ -1,3 +1,5 @@
+using Sidecar.Analysis.Disk;
+
 namespace Sidecar.Server.Loading.Caching;
 
 /// <summary>The content of a cache file.</summary>

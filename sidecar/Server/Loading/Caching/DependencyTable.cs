@@ -1,4 +1,4 @@
-using Sidecar.Analysis.Workspaces;
+using Sidecar.Analysis.Disk;
 
 namespace Sidecar.Server.Loading.Caching;
 
@@ -36,7 +36,7 @@ internal sealed class DependencyTable(FileNamePatterns patterns, FolderCensus ce
             DependencyKind.Present or DependencyKind.Absent => true,
             DependencyKind.Matches when Array.TrueForAll(FolderNames.Matching(dependency.Path), imported.Contains) => true,
             DependencyKind.Names when census.Had(dependency.Path, dependency.Hash, patterns) => true,
-            _ => FileTrust.IsOlder(dependency.Stamp.Written, readFrom),
+            _ => FileTrust.IsOlder(dependency.Stamp.Changed, readFrom),
         };
     }
 
@@ -78,7 +78,7 @@ internal sealed class DependencyTable(FileNamePatterns patterns, FolderCensus ce
         var now = time.GetUtcNow();
         var folder = new Dependency(kind, path, default, false, 0).Folder;
         var stamp = FolderNames.StampOf(folder);
-        var hash = kind == DependencyKind.Names ? FolderNames.Hash(path, patterns) : FolderNames.Hash(FolderNames.Matching(path));
+        var hash = kind == DependencyKind.Names ? NamesHash.Of(path, patterns) : NamesHash.Of(FolderNames.Matching(path));
         var isThere = FolderNames.StampOf(folder) == stamp;
         return (new Dependency(kind, path, stamp, stamp.IsSettled(now), hash), isThere);
     }

@@ -1,6 +1,6 @@
+using Sidecar.Analysis.Disk;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Server.Loading.Caching;
 

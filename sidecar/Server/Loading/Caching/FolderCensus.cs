@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Server.Loading.Caching;
@@ -34,5 +35,5 @@ internal sealed class FolderCensus
     /// <summary>Whether the names of <paramref name="folder"/> that counted had that hash.</summary>
     public bool Had(string folder, ulong hash, FileNamePatterns patterns) =>
         _files.TryGetValue(folder, out var names)
-        && FolderNames.Hash(Array.FindAll(names, name => patterns.Counts(folder, name))) == hash;
+        && NamesHash.Of(Array.FindAll(names, name => patterns.Counts(folder, name))) == hash;
 }

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
 

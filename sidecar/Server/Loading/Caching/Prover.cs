@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Server.Loading.Caching;
@@ -82,8 +83,8 @@ internal sealed class Prover
         if (FolderNames.StampOf(folder.Folder) == folder.Stamp && folder.Settled)
             return Standing.Same;
         var hash = folder.Kind == DependencyKind.Names
-            ? FolderNames.Hash(folder.Path, _cached.Patterns)
-            : FolderNames.Hash(FolderNames.Matching(folder.Path));
+            ? NamesHash.Of(folder.Path, _cached.Patterns)
+            : NamesHash.Of(FolderNames.Matching(folder.Path));
         var isSame = hash == folder.Hash && (folder.Kind != DependencyKind.Names || !HoldsMore(folder.Path));
         return isSame ? Standing.Touched : Standing.Changed;
     }
@@ -92,7 +93,7 @@ internal sealed class Prover
     private bool HoldsMore(string folder)
     {
         foreach (var below in FolderNames.Below(folder))
-            if (!_knownFolders.Value.Contains(below) && (FolderNames.Hash(below, _cached.Patterns) != 0 || HoldsMore(below)))
+            if (!_knownFolders.Value.Contains(below) && (NamesHash.Of(below, _cached.Patterns) != 0 || HoldsMore(below)))
                 return true;
         return false;
     }

@@ -1,4 +1,4 @@
-using Sidecar.Analysis.Workspaces;
+using Sidecar.Analysis.Disk;
 
 namespace Sidecar.Server.Loading.Caching;
 
@@ -107,12 +107,13 @@ internal static class WorkspaceFormat
         writer.Text(dependency.Path);
         writer.Long(dependency.Stamp.Length);
         writer.Long(dependency.Stamp.Written);
+        writer.Long(dependency.Stamp.Changed);
         writer.Flag(dependency.Settled);
         writer.Hash(dependency.Hash);
     }
 
     private static Dependency ReadDependency(PayloadReader reader) => new(
-        (DependencyKind)reader.Number(), reader.Text(), new FileStamp(reader.Long(), reader.Long()), reader.Flag(), reader.Hash());
+        (DependencyKind)reader.Number(), reader.Text(), new FileStamp(reader.Long(), reader.Long(), reader.Long()), reader.Flag(), reader.Hash());
 
     private static void Write(PayloadWriter writer, int[] indexes)
     {

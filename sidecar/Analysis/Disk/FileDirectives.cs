@@ -1,4 +1,4 @@
-namespace Sidecar.Analysis.Workspaces;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>The lines at the head of a C# file that stand for a project file: <c>#:package</c>, <c>#:sdk</c> and the like.</summary>
 internal static class FileDirectives

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Sidecar.Analysis.Workspaces;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>What was last seen of a file.</summary>
 /// <param name="Stamp">Its stamp; null when it was not there.</param>

@@ -1,6 +1,6 @@
 using Sidecar.Protocol.Loading;
 
-namespace Sidecar.Server.Loading.Caching;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>Which file names in the folders of a workspace can change the compiler's arguments by coming or going.</summary>
 /// <param name="All">Patterns of all projects together: a name that counts for one, counts.</param>

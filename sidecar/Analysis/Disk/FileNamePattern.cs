@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace Sidecar.Server.Loading.Caching;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>A wildcard by which a project takes files in, seen coarsely: every path that it matches, this matches.</summary>
 /// <param name="Folder">The folder above all that it matches, absolute.</param>

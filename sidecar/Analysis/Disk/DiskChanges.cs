@@ -1,4 +1,4 @@
-namespace Sidecar.Analysis.Workspaces;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>What a sweep found different from the snapshot.</summary>
 public sealed class DiskChanges

@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
-using Sidecar.Analysis.Workspaces;
 
-namespace Sidecar.Server.Loading.Caching;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>What counts of a folder's content.</summary>
 internal static class FolderNames
@@ -9,15 +8,14 @@ internal static class FolderNames
     private static readonly EnumerationOptions EveryEntry = new() { AttributesToSkip = FileAttributes.None };
 
     /// <summary>The stamp of a folder, which changes when an entry comes, goes or is renamed; default when there is none.</summary>
-    public static FileStamp StampOf(string folder)
-    {
-        var info = new DirectoryInfo(folder);
-        return info.Exists ? new FileStamp(0, info.LastWriteTimeUtc.Ticks) : default;
-    }
+    public static FileStamp StampOf(string folder) => FileStamp.OfFolder(folder) ?? default;
 
-    /// <summary>The hash of the names that <paramref name="patterns"/> count; 0 when none do.</summary>
-    public static ulong Hash(string folder, FileNamePatterns patterns) =>
-        Hash(Entries(folder, (ref FileSystemEntry entry) => !entry.IsDirectory && patterns.Counts(folder, entry.FileName)));
+    /// <summary>The names of all files in <paramref name="folder"/>.</summary>
+    public static string[] Files(string folder) => Entries(folder, (ref FileSystemEntry entry) => !entry.IsDirectory);
+
+    /// <summary>The names of the files in <paramref name="folder"/> that <paramref name="patterns"/> count.</summary>
+    public static string[] Counted(string folder, FileNamePatterns patterns) =>
+        Entries(folder, (ref FileSystemEntry entry) => !entry.IsDirectory && patterns.Counts(folder, entry.FileName));
 
     /// <summary>The full paths of the entries that match the last part of <paramref name="pattern"/>, sorted.</summary>
     public static string[] Matching(string pattern)
@@ -27,13 +25,6 @@ internal static class FolderNames
             FileSystemName.MatchesSimpleExpression(Path.GetFileName(pattern.AsSpan()), entry.FileName));
         Array.Sort(names, StringComparer.Ordinal);
         return Array.ConvertAll(names, name => Path.Combine(folder, name));
-    }
-
-    /// <summary>The hash of some names, in whatever order; 0 for none.</summary>
-    public static ulong Hash(string[] names)
-    {
-        Array.Sort(names, StringComparer.Ordinal);
-        return names.Length == 0 ? 0 : Math.Max(1, StableHash.Of(string.Join('\n', names)));
     }
 
     /// <summary>The names of the files in <paramref name="folder"/> that are not C# source.</summary>

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Sidecar.ProcessBench.Starts;
+
+namespace Sidecar.ProcessBench.Edits;
+
+/// <summary>Changes files and asks at once about what was just written; a wrong answer ends the run.</summary>
+internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, ChangedFiles files)
+{
+    private readonly Random _random = new(7);
+    private readonly List<string> _compiled = [];
+    private int _number;
+
+    /// <summary>Finds out which files a project compiles, so that what is written to the end of one counts.</summary>
+    public async Task FindCompiledAsync()
+    {
+        foreach (var path in files.Sources)
+            if (!File.ReadAllText(path).Contains("#if", StringComparison.Ordinal)
+                && await process.TryAskAsync("list", options.Solution, new { file = path }) is { } answer
+                && answer.GetProperty("members").GetArrayLength() > 0)
+                _compiled.Add(path);
+    }
+
+    /// <summary>A class at the end of a file, then the references of it.</summary>
+    public Task<Latencies> TextEditsAsync() => RepeatAsync(async () =>
+    {
+        var name = NewName();
+        files.Append(Any(), $"class {name} {{ {name} self; }}");
+        return await UsesAsync(name, expected: 1);
+    });
+
+    /// <summary>A new file, then the references of its class.</summary>
+    public Task<Latencies> NewFilesAsync() => RepeatAsync(async () =>
+    {
+        var name = NewName();
+        files.Add(BesideAny(name), $"class {name} {{ {name} self; }}");
+        return await UsesAsync(name, expected: 1);
+    });
+
+    /// <summary>A file that is deleted again, then a search for its class.</summary>
+    public Task<Latencies> DeletionsAsync() => RepeatAsync(async () =>
+    {
+        var name = NewName();
+        var path = BesideAny(name);
+        files.Add(path, $"class {name} {{ {name} self; }}");
+        await UsesAsync(name, expected: 1);
+        files.Delete(path);
+        return await MeasureAsync("symbols", new { query = name }, "symbols", expected: 0);
+    });
+
+    /// <summary>A class at the end of a file, then a question about a type that is used all over.</summary>
+    public async Task<Latencies> BigQuestionsAsync()
+    {
+        var expected = await CountAsync();
+        return await RepeatAsync(async () =>
+        {
+            files.Append(Any(), $"class {NewName()} {{ }}");
+            return await MeasureAsync("refs", Question, "references", expected);
+        });
+    }
+
+    /// <summary>The same question, nothing changed.</summary>
+    public async Task<Latencies> UnchangedAsync()
+    {
+        var expected = await CountAsync();
+        return await RepeatAsync(() => MeasureAsync("refs", Question, "references", expected));
+    }
+
+    /// <summary>Many files at once, as when another branch is checked out, then the question about the type.</summary>
+    public async Task<TimeSpan> SwitchAsync()
+    {
+        var expected = await CountAsync();
+        foreach (var path in files.Sources.Take(options.Switched))
+            files.Append(path, "// another branch");
+        return await MeasureAsync("refs", Question, "references", expected);
+    }
+
+    private object Question => new { symbol = options.Symbol, limit = 100_000 };
+
+    private async Task<int> CountAsync() =>
+        (await process.AskAsync("refs", options.Solution, Question)).GetProperty("references").GetArrayLength();
+
+    private async Task<Latencies> RepeatAsync(Func<Task<TimeSpan>> round)
+    {
+        var times = new Latencies(options.Rounds);
+        for (var i = 0; i < options.Rounds; i++)
+            times.Add(await round());
+        return times.Finish();
+    }
+
+    private Task<TimeSpan> UsesAsync(string name, int expected) => MeasureAsync("refs", new { symbol = name }, "references", expected);
+
+    private async Task<TimeSpan> MeasureAsync(string operation, object arguments, string list, int expected)
+    {
+        var startedAt = Stopwatch.GetTimestamp();
+        var answer = await process.AskAsync(operation, options.Solution, arguments);
+        var elapsed = Stopwatch.GetElapsedTime(startedAt);
+        return answer.GetProperty(list).GetArrayLength() == expected
+            ? elapsed
+            : throw new InvalidOperationException($"{JsonSerializer.Serialize(arguments)} should have {expected} {list}: {answer}");
+    }
+
+    private string NewName() => $"SidecarEdit{++_number}";
+
+    private string Any() => _compiled[_random.Next(_compiled.Count)];
+
+    // Files that a project takes in one by one may lie where no project looks for more.
+    private string BesideAny(string name)
+    {
+        while (true)
+        {
+            var folder = Path.GetDirectoryName(Any())!;
+            if (IsBelowProject(folder))
+                return Path.Combine(folder, name + ".cs");
+        }
+    }
+
+    private static bool IsBelowProject(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (Directory.EnumerateFiles(folder, "*.csproj").Any())
+                return true;
+        return false;
+    }
+}
