@@ -21,6 +21,8 @@ namespace Sidecar.Protocol.Messages;
 [JsonSerializable(typeof(ListMembersResult))]
 [JsonSerializable(typeof(SearchSymbols))]
 [JsonSerializable(typeof(SearchSymbolsResult))]
+[JsonSerializable(typeof(FindDiagnostics))]
+[JsonSerializable(typeof(FindDiagnosticsResult))]
 [JsonSerializable(typeof(ListProjects))]
 [JsonSerializable(typeof(ListProjectsResult))]
 [JsonSerializable(typeof(Initialize))]

@@ -13,6 +13,7 @@ public static class OperationTable
         Hover.Operation,
         ListMembers.Operation,
         SearchSymbols.Operation,
+        FindDiagnostics.Operation,
         ListProjects.Operation,
         Initialize.Operation,
         CheckHealth.Operation,

@@ -18,6 +18,7 @@ public sealed class WireEnumTests
         OperationKind: read write control
         ProjectState: loaded partial failed skipped
         ResolutionStatus: exact corrected ambiguous not-found
+        Severity: error warning info hidden
         WorkspaceState: loading ready failed
         """.ReplaceLineEndings("\n"),
         string.Join('\n', EnumsOfTheWire.OrderBy(t => t.Name).Select(t =>

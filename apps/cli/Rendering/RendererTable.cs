@@ -12,6 +12,7 @@ internal static class RendererTable
         ["hover"] = new HoverRenderer(),
         ["list"] = new ListMembersRenderer(),
         ["symbols"] = new SearchSymbolsRenderer(),
+        ["diagnostics"] = new FindDiagnosticsRenderer(),
         ["projects"] = new ListProjectsRenderer(),
         ["initialize"] = new InitializeRenderer(),
         ["health"] = new CheckHealthRenderer(),

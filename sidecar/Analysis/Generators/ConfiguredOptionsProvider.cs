@@ -11,9 +11,13 @@ internal sealed class ConfiguredOptionsProvider : AnalyzerConfigOptionsProvider
 
     public ConfiguredOptionsProvider(IEnumerable<SourceFile> files)
     {
-        _configuration = AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToArray());
+        _configuration = SetOf(files);
         GlobalOptions = new ConfiguredOptions(_configuration.GlobalConfigOptions.AnalyzerOptions);
     }
+
+    /// <summary>The configuration that <paramref name="files"/> are.</summary>
+    public static AnalyzerConfigSet SetOf(IEnumerable<SourceFile> files) =>
+        AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToArray());
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions { get; }

@@ -12,7 +12,7 @@ public static class ListProjectsQuery
 
     private static ProjectSummary Summarize(Snapshot snapshot, WorkspaceProject project)
     {
-        var unit = snapshot.Units.All.FirstOrDefault(unit => unit.Project == project);
+        var unit = snapshot.Units.All.FirstOrDefault(unit => unit.Project.Loaded.File == project.Loaded.File && unit.Project.Loaded.Framework == project.Loaded.Framework);
         var references = unit?.Parts.References
             .Select(r => Path.GetFileNameWithoutExtension(r.Unit.Project.Loaded.File))
             .Distinct(StringComparer.Ordinal)

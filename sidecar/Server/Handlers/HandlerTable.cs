@@ -18,6 +18,7 @@ internal sealed class HandlerTable
             Read(FindReferences.Operation, new FindReferencesHandler()),
             Read(Hover.Operation, new HoverHandler()),
             Read(ListMembers.Operation, new ListMembersHandler()),
+            Read(FindDiagnostics.Operation, new FindDiagnosticsHandler()),
             Read(SearchSymbols.Operation, new SearchSymbolsHandler()),
             Read(ListProjects.Operation, new ListProjectsHandler()),
             Control(Initialize.Operation, new InitializeHandler(session)),

@@ -47,6 +47,7 @@ internal static class Results
         ["hover"] = new HoverResult(Exact, Complete) { Signature = "public void Orders.Place(int id)" },
         ["list"] = new ListMembersResult(Exact, [new Member(0, Method)], Complete),
         ["symbols"] = new SearchSymbolsResult([Method], Complete),
+        ["diagnostics"] = new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }], Complete),
         ["projects"] = new ListProjectsResult(
             "Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Loaded)], Complete),
         ["initialize"] = new InitializeResult(

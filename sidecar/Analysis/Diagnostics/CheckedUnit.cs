@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sidecar.Analysis.Generators;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Workspaces;
+
+namespace Sidecar.Analysis.Diagnostics;
+
+/// <summary>A project with everything whole and the severities of its configuration, as a build would compile it.</summary>
+/// <param name="Unit">The project.</param>
+/// <param name="Compilation">Its compilation.</param>
+internal sealed record CheckedUnit(ProjectUnit Unit, CSharpCompilation Compilation)
+{
+    /// <summary>That of <paramref name="unit"/>; the same object for every question about one snapshot.</summary>
+    public static Task<CheckedUnit> OfAsync(Snapshot snapshot, ProjectUnit unit, CancellationToken cancellation) =>
+        snapshot.Units.RememberAsync((typeof(CheckedUnit), unit), async () =>
+        {
+            var whole = await unit.WithBodiesAsync(unit.Files, cancellation).ConfigureAwait(false);
+            var severities = new ConfiguredSeverities(ConfiguredOptionsProvider.SetOf(unit.Configs));
+            return new CheckedUnit(unit, whole.WithOptions(whole.Options.WithSyntaxTreeOptionsProvider(severities)));
+        });
+
+    /// <summary>What the compiler says about one file, or about all when <paramref name="file"/> is null.</summary>
+    public ImmutableArray<Diagnostic> Compiled(SourceFile? file, CancellationToken cancellation) => file is null
+        ? Compilation.GetDiagnostics(cancellation)
+        : Compilation.GetSemanticModel(TreeOf(file)).GetDiagnostics(cancellationToken: cancellation);
+
+    /// <summary>What the project's analyzers say.</summary>
+    public async Task<IEnumerable<Diagnostic>> AnalyzedAsync(SourceFile? file, GeneratorLoader loader, CancellationToken cancellation)
+    {
+        var analyzers = Unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
+        if (analyzers.IsEmpty)
+            return [];
+        var options = new AnalyzerOptions(
+            [.. Unit.Additional.Select(additional => new AdditionalSource(additional))], new ConfiguredOptionsProvider(Unit.Configs));
+        var found = await Compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false);
+        var tree = file is null ? null : TreeOf(file);
+        return tree is null ? found : found.Where(diagnostic => diagnostic.Location.SourceTree == tree);
+    }
+
+    private SyntaxTree TreeOf(SourceFile file) => Compilation.SyntaxTrees[Unit.IndexOf(file)];
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Diagnostics;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Queries;
+
+/// <summary>
+/// Answers <see cref="FindDiagnostics"/>: what a build would report, without what the code or the project suppresses, and beyond it
+/// what is only a suggestion. Of several target frameworks, the same is said once.
+/// </summary>
+public static class FindDiagnosticsQuery
+{
+    /// <summary>Those in scope, the most severe first.</summary>
+    public static async Task<FindDiagnosticsResult> RunAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation)
+    {
+        var least = request.Severity ?? Severity.Warning;
+        var ids = request.Ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var found = new List<CodeDiagnostic>();
+        foreach (var document in Scope(snapshot, request))
+            foreach (var diagnostic in await FindAsync(snapshot, document, request, cancellation).ConfigureAwait(false))
+                if (!diagnostic.IsSuppressed && SeverityOf(diagnostic) <= least && (ids is null || ids.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase)))
+                    found.Add(Describe(snapshot, document.Unit, diagnostic, cancellation));
+        var ordered = found.DistinctBy(one => (one.Id, one.Message, one.Location, one.Location is null ? one.Project : ""))
+            .OrderBy(one => one.Severity)
+            .ThenBy(one => one.Location is null)
+            .ThenBy(one => one.Location?.File, StringComparer.Ordinal)
+            .ThenBy(one => one.Location?.Line)
+            .ThenBy(one => one.Location?.Column)
+            .ThenBy(one => one.Id, StringComparer.Ordinal)
+            .ToList();
+        var limit = request.Limit ?? Limit.Default;
+        return new FindDiagnosticsResult(
+            ordered.Count > limit ? ordered.GetRange(0, limit) : ordered,
+            snapshot.Describe(ordered.Count > limit ? ordered.Count : null));
+    }
+
+    private static IEnumerable<(ProjectUnit Unit, Sources.SourceFile? File)> Scope(Snapshot snapshot, FindDiagnostics request)
+    {
+        IReadOnlyList<ProjectUnit> units = request.Project is { } project ? UnitsOf(snapshot, project) : snapshot.Units.All;
+        if (request.File is not { } file)
+            return units.Select(unit => (unit, (Sources.SourceFile?)null));
+        var documents = DocumentSearch.Find(snapshot, file, out _);
+        if (documents.IsEmpty)
+            throw new RequestException(ErrorCode.InvalidParameters, DocumentSearch.Missing(snapshot, file));
+        var here = documents.Where(document => units.Contains(document.Unit)).Select(document => (document.Unit, (Sources.SourceFile?)document.File)).ToList();
+        return here.Count > 0
+            ? here
+            : throw new RequestException(ErrorCode.InvalidParameters, $"{request.Project} does not compile {file}; leave 'project' out, or name another.");
+    }
+
+    private static List<ProjectUnit> UnitsOf(Snapshot snapshot, string project)
+    {
+        var path = WorkspacePath.Expand(snapshot.Target.Root, project);
+        var units = snapshot.Units.All.Where(unit => unit.Project.Loaded.File is var file
+            && (WorkspacePath.Comparer.Equals(file, path) || Path.GetFileNameWithoutExtension(file).Equals(project, StringComparison.OrdinalIgnoreCase))).ToList();
+        return units.Count > 0
+            ? units
+            : throw new RequestException(ErrorCode.InvalidParameters, $"No project that can be compiled is called '{project}'; 'projects' lists them.");
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> FindAsync(
+        Snapshot snapshot, (ProjectUnit Unit, Sources.SourceFile? File) scope, FindDiagnostics request, CancellationToken cancellation)
+    {
+        var unit = await CheckedUnit.OfAsync(snapshot, scope.Unit, cancellation).ConfigureAwait(false);
+        IEnumerable<Diagnostic> found = await Task.Run(() => unit.Compiled(scope.File, cancellation), cancellation).ConfigureAwait(false);
+        return request.Analyzers == true
+            ? found.Concat(await unit.AnalyzedAsync(scope.File, snapshot.Context.Generators, cancellation).ConfigureAwait(false))
+            : found;
+    }
+
+    private static CodeDiagnostic Describe(Snapshot snapshot, ProjectUnit unit, Diagnostic diagnostic, CancellationToken cancellation) => new(
+        diagnostic.Id, SeverityOf(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture), unit.Input.Name)
+    {
+        Location = diagnostic.Location.SourceTree is { } tree ? CodeLocations.Of(snapshot, tree, diagnostic.Location.SourceSpan, cancellation) : null,
+    };
+
+    private static Severity SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
+    {
+        DiagnosticSeverity.Error => Severity.Error,
+        DiagnosticSeverity.Warning => Severity.Warning,
+        DiagnosticSeverity.Info => Severity.Info,
+        _ => Severity.Hidden,
+    };
+}
