@@ -24,6 +24,7 @@ internal static class Samples
     {
         Gaps = [new Gap(GapReason.NotRestored, "Packages are missing.") { Project = "src/Shop.csproj", Command = "dotnet restore src/Shop.csproj" }],
         CutFrom = 250,
+        Overlays = 2,
     };
 
     private static readonly Resolution Exact = new(ResolutionStatus.Exact) { Symbol = Symbol };
@@ -42,6 +43,7 @@ internal static class Samples
         (Initialize.Operation, new Initialize { Protocol = new VersionRange(1, 2), Workspace = "/shop", Client = new PeerInfo("editor", "3.1"), Capabilities = [Capabilities.Progress] }),
         (CheckHealth.Operation, new CheckHealth()),
         (GetStatistics.Operation, new GetStatistics()),
+        (SetOverlay.Operation, new SetOverlay { File = "src/Order.cs", Text = "class Order { }\n" }),
         (CancelRequest.Operation, new CancelRequest { Id = JsonElement.Parse("41") }),
         (Shutdown.Operation, new Shutdown()),
     ];
@@ -57,6 +59,7 @@ internal static class Samples
         (Initialize.Operation, new InitializeResult(1, new PeerInfo("sidecar", "0.1.0"), 4711, [Capabilities.Progress, Capabilities.PlainEnvelope], ["defs", "refs"], new WireLimits(67108864, 64, 1000)) { Root = "/shop" }),
         (CheckHealth.Operation, new CheckHealthResult(4711, 12, "5.9.0 (SDK 10.0.401)", ".NET 10.0.12", [new WorkspaceHealth("/shop", "Shop.sln", WorkspaceState.Failed, 0) { Problem = "No project loads." }], ["One project failed."])),
         (GetStatistics.Operation, new GetStatisticsResult(10, 1, 2, 123456789, 23456789, [new SyncStatistics("/shop", 9, 120, 1, 850, 2400)])),
+        (SetOverlay.Operation, new SetOverlayResult(["src/Cart.cs", "src/Order.cs"]) { Compiled = true }),
         (CancelRequest.Operation, new CancelRequestResult(Found: true)),
         (Shutdown.Operation, new ShutdownResult(2)),
     ];
