@@ -1,4 +1,5 @@
 using Sidecar.Host.Client;
+using Sidecar.Host.Overlays;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 
@@ -9,7 +10,7 @@ namespace Sidecar.Host.Supervision;
 /// kept apart.
 /// </summary>
 internal sealed class AnswerDesk(
-    RouteBoard routes, IRoute isolation, Quarantine quarantine, SidecarHostOptions options, EventPump events)
+    RouteBoard routes, IRoute isolation, Quarantine quarantine, OverlayMemory overlays, SidecarHostOptions options, EventPump events)
 {
     private const int MaxControlAttempts = 2;
 
@@ -18,16 +19,20 @@ internal sealed class AnswerDesk(
         for (var attempt = 1; ; attempt++)
         {
             var route = await RouteForAsync(question, cancellation).ConfigureAwait(false);
+            var overlay = question.Parameters is SetOverlay change ? overlays.Note(change) : null;
             switch (await route.AskAsync(question, cancellation).ConfigureAwait(false))
             {
                 case CallOutcome.Answered answered:
+                    overlay?.Keep();
                     return answered.Result;
                 case CallOutcome.Failed failed:
+                    overlay?.Undo();
                     throw new RequestFailedException(failed.Error);
                 case CallOutcome.Lost lost:
                     AfterDeath(question, route, lost.Exit, attempt);
                     break;
                 case CallOutcome.NotSent:
+                    overlay?.Undo();
                     routes.Withdraw(route);
                     attempt--;
                     break;
