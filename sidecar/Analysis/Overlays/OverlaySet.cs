@@ -24,8 +24,8 @@ public sealed class OverlaySet
     private OverlaySet(ImmutableSortedDictionary<string, UnsavedFile> files, OverlaySet before)
     {
         (_files, _changes) = (files, before._changes + 1);
-        lock (before._gate)
-            _earlier = before._latest ?? before._earlier;
+        // Without the lock: whoever changes the texts must not wait for who lays them over a snapshot.
+        _earlier = Volatile.Read(ref before._latest) ?? Volatile.Read(ref before._earlier);
     }
 
     /// <summary>The files, absolute, by name.</summary>

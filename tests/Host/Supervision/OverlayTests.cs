@@ -97,6 +97,44 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public async Task One_that_was_given_up_before_it_was_sent_is_never_set()
+    {
+        await using var test = await MemoryHost.StartAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => test.Host.AskAsync(new SetOverlay { File = "A.cs", Text = "one" }, cancellation: new CancellationToken(canceled: true)).OrHang());
+
+        test.First.Die(137);
+        await test.Launcher.NextAsync();
+
+        // A successor with nothing to be told is ready without a word.
+        await test.Events.FirstAsync<SupervisorEvent.Ready>(ready => ready.Generation == 2);
+    }
+
+    [Fact]
+    public async Task A_question_that_killed_with_one_text_may_be_asked_again_with_another()
+    {
+        var launcher = new MemoryLauncher { OneShot = process => process.Die(139) };
+        await using var test = await MemoryHost.StartAsync(launcher);
+        var asking = test.AskAsync("poison");
+        await test.First.RequestAsync();
+        test.First.Die(139);
+        var second = await launcher.NextAsync();
+        await second.RequestAsync();
+        var backoff = test.Clock.WaitForTimerAsync(TimeSpan.FromMilliseconds(250));
+        second.Die(139);
+        await Assert.ThrowsAsync<RequestFailedException>(() => asking.OrHang());
+        await backoff;
+        test.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        var third = await launcher.NextAsync();
+
+        await SetAsync(test, third, "A.cs", "mended", Taken);
+        var again = test.AskAsync("poison");
+        third.Answer(await third.RequestAsync(), "harmless");
+
+        Assert.Equal("harmless", await again.OrHang());
+    }
+
+    [Fact]
     public async Task Telling_them_counts_as_no_answer()
     {
         await using var test = await MemoryHost.StartAsync();
