@@ -25,7 +25,7 @@ public sealed class OverlaySet
     {
         (_files, _changes) = (files, before._changes + 1);
         // Without the lock: whoever changes the texts must not wait for who lays them over a snapshot.
-        _earlier = Volatile.Read(ref before._latest) ?? Volatile.Read(ref before._earlier);
+        _earlier = files.IsEmpty ? null : Volatile.Read(ref before._latest) ?? Volatile.Read(ref before._earlier);
     }
 
     /// <summary>The files, absolute, by name.</summary>
