@@ -1,5 +1,6 @@
 using Sidecar.Host.Client;
 using Sidecar.Host.OneShot;
+using Sidecar.Host.Overlays;
 using Sidecar.Host.Processes;
 using Sidecar.Host.Supervision;
 using Sidecar.Protocol.Operations;
@@ -16,6 +17,7 @@ public sealed class SidecarHost : IAsyncDisposable
     private readonly EventPump _events;
     private readonly CancellationTokenSource _stop = new();
     private readonly RouteBoard _routes = new();
+    private readonly OverlayMemory _overlays;
     private readonly OneShotRoute _oneShot;
     private readonly AnswerDesk _desk;
     private readonly Lazy<Task> _disposal;
@@ -24,9 +26,10 @@ public sealed class SidecarHost : IAsyncDisposable
     private SidecarHost(SidecarHostOptions options, ISidecarLauncher launcher, ConnectionContext context)
     {
         (_options, _events) = (options, context.Events);
-        _oneShot = new OneShotRoute(launcher, options.Workspace, context, _stop.Token);
+        _overlays = new OverlayMemory(options.Workspace);
+        _oneShot = new OneShotRoute(launcher, options.Workspace, _overlays, context, _stop.Token);
         _desk = new AnswerDesk(
-            _routes, _oneShot, new Quarantine(options.Supervision.Quarantine, options.Time), options, _events);
+            _routes, _oneShot, new Quarantine(options.Supervision.Quarantine, options.Time), _overlays, options, _events);
         _disposal = new Lazy<Task>(StopAsync);
     }
 
@@ -50,11 +53,14 @@ public sealed class SidecarHost : IAsyncDisposable
         if (options.OneShot)
             host._routes.Offer(host._oneShot);
         else
-            await host.SuperviseAsync(new SidecarStarter(launcher, options.Workspace, context), cancellation).ConfigureAwait(false);
+            await host.SuperviseAsync(new SidecarStarter(launcher, options.Workspace, host._overlays, context), cancellation).ConfigureAwait(false);
         return host;
     }
 
-    /// <summary>Asks one question.</summary>
+    /// <summary>
+    /// Asks one question. What <see cref="SetOverlay"/> sets holds for as long as the host lives, whatever happens to the process
+    /// behind it; await it before asking about it.
+    /// </summary>
     /// <typeparam name="TResult">The answer's type, which the request knows.</typeparam>
     /// <param name="request">The operation's parameters.</param>
     /// <param name="call">What is special about this call; null for nothing.</param>

@@ -65,7 +65,7 @@ internal sealed class Connection : IRoute, IAsyncDisposable
     }
 
     /// <summary>From here on an end is no failed start.</summary>
-    public void MarkReady() => _ending.IsReady = true;
+    public void MarkReady() => _ending.MarkReady();
 
     /// <summary>Ends the process at once. Of several reasons the first counts.</summary>
     public void Kill(ExitReason reason, string? detail = null)

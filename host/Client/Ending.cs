@@ -22,6 +22,8 @@ internal sealed class Ending
     private readonly StderrTail _stderr = new();
     private readonly long _startedAt;
     private readonly Lock _gate = new();
+    private bool _isReady;
+    private long _answeredBefore;
     private ExitReason? _reason;
     private string? _detail;
 
@@ -31,7 +33,8 @@ internal sealed class Ending
         _startedAt = context.Time.GetTimestamp();
     }
 
-    public bool IsReady { get; set; }
+    /// <summary>From here on an end is no failed start. What was answered so far was nobody's request.</summary>
+    public void MarkReady() => (_isReady, _answeredBefore) = (true, _inbox.Answered);
 
     public void Because(ExitReason reason, string? detail)
     {
@@ -63,13 +66,13 @@ internal sealed class Ending
 
     private SidecarExit Describe(Exception? defect)
     {
-        Because(IsReady ? ExitReason.Crashed : ExitReason.HandshakeFailed, defect?.ToString());
+        Because(_isReady ? ExitReason.Crashed : ExitReason.HandshakeFailed, defect?.ToString());
         return new SidecarExit(
             _reason!.Value, ExitCode, _stderr.Last(), _context.Time.GetElapsedTime(_startedAt))
         {
             Generation = _generation,
             InFlight = _pending.Count,
-            Answered = IsReady ? _inbox.Answered - 1 : 0, // The handshake is nobody's request.
+            Answered = _isReady ? _inbox.Answered - _answeredBefore : 0,
             Detail = _detail ?? (_inbox.Fragment is { } fragment ? $"its output ended within a line: {fragment}" : null),
         };
     }

@@ -1,4 +1,5 @@
 using Sidecar.Host.Client;
+using Sidecar.Host.Overlays;
 using Sidecar.Host.Processes;
 using Sidecar.Protocol.Messages;
 
@@ -6,7 +7,7 @@ namespace Sidecar.Host.OneShot;
 
 /// <summary>Answers each question with a process of its own: slower by a load of the workspace, and nothing that one does reaches another.</summary>
 internal sealed class OneShotRoute(
-    ISidecarLauncher launcher, string workspace, ConnectionContext context, CancellationToken stopping) : IRoute, IAsyncDisposable
+    ISidecarLauncher launcher, string workspace, OverlayMemory overlays, ConnectionContext context, CancellationToken stopping) : IRoute, IAsyncDisposable
 {
     private readonly SemaphoreSlim _slots = new(context.Supervision.OneShotConcurrency);
 
@@ -20,7 +21,9 @@ internal sealed class OneShotRoute(
             await _slots.WaitAsync(either.Token).ConfigureAwait(false);
             try
             {
-                return await AskOneAsync(question, either.Token).ConfigureAwait(false);
+                return overlays.IsEmpty
+                    ? await AskOneAsync(question, either.Token).ConfigureAwait(false)
+                    : await OverlaidProcess.AskAsync(launcher, workspace, overlays, question, context, either.Token).ConfigureAwait(false);
             }
             finally
             {

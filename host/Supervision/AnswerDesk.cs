@@ -1,4 +1,5 @@
 using Sidecar.Host.Client;
+using Sidecar.Host.Overlays;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 
@@ -9,7 +10,7 @@ namespace Sidecar.Host.Supervision;
 /// kept apart.
 /// </summary>
 internal sealed class AnswerDesk(
-    RouteBoard routes, IRoute isolation, Quarantine quarantine, SidecarHostOptions options, EventPump events)
+    RouteBoard routes, IRoute isolation, Quarantine quarantine, OverlayMemory overlays, SidecarHostOptions options, EventPump events)
 {
     private const int MaxControlAttempts = 2;
 
@@ -18,16 +19,20 @@ internal sealed class AnswerDesk(
         for (var attempt = 1; ; attempt++)
         {
             var route = await RouteForAsync(question, cancellation).ConfigureAwait(false);
+            var overlay = Note(question, cancellation);
             switch (await route.AskAsync(question, cancellation).ConfigureAwait(false))
             {
                 case CallOutcome.Answered answered:
+                    overlay?.Keep();
                     return answered.Result;
                 case CallOutcome.Failed failed:
+                    overlay?.Undo();
                     throw new RequestFailedException(failed.Error);
                 case CallOutcome.Lost lost:
                     AfterDeath(question, route, lost.Exit, attempt);
                     break;
                 case CallOutcome.NotSent:
+                    overlay?.Undo();
                     routes.Withdraw(route);
                     attempt--;
                     break;
@@ -35,10 +40,19 @@ internal sealed class AnswerDesk(
         }
     }
 
+    // Whoever gave up before anything was sent has changed nothing.
+    private OverlayMemory.Change? Note(Question question, CancellationToken cancellation)
+    {
+        if (question.Parameters is not SetOverlay change)
+            return null;
+        cancellation.ThrowIfCancellationRequested();
+        return overlays.Note(change);
+    }
+
     // The way most questions take: no waiting, nothing suspected, no allocation.
     private ValueTask<IRoute> RouteForAsync(Question question, CancellationToken cancellation)
     {
-        if (!quarantine.IsEmpty && CanBeSuspected(question) && quarantine.Find(Fingerprint.Of(question)) is { IsIsolated: true } suspect)
+        if (!quarantine.IsEmpty && CanBeSuspected(question) && quarantine.Find(Fingerprint.Of(question, overlays)) is { IsIsolated: true } suspect)
             return suspect.IsRefused ? throw Refusal(question, suspect) : ValueTask.FromResult(isolation);
         var route = routes.GetAsync();
         return route.IsCompletedSuccessfully ? route : WaitAsync(route.AsTask(), question, cancellation);
@@ -78,7 +92,7 @@ internal sealed class AnswerDesk(
 
     private Quarantine.Suspect Suspect(Question question, SidecarExit exit)
     {
-        var suspect = quarantine.Count(Fingerprint.Of(question), exit);
+        var suspect = quarantine.Count(Fingerprint.Of(question, overlays), exit);
         if (suspect.IsIsolated)
             events.Publish(new SupervisorEvent.RequestQuarantined(
                 question.Operation.Name, suspect.Deaths, options.Supervision.Quarantine));

@@ -1,10 +1,11 @@
 using Sidecar.Host.Client;
+using Sidecar.Host.Overlays;
 using Sidecar.Host.Processes;
 
 namespace Sidecar.Host.Supervision;
 
-/// <summary>Makes one sidecar that answers, or leaves nothing behind.</summary>
-internal sealed class SidecarStarter(ISidecarLauncher launcher, string workspace, ConnectionContext context)
+/// <summary>Makes one sidecar that answers and knows the unsaved texts, or leaves nothing behind.</summary>
+internal sealed class SidecarStarter(ISidecarLauncher launcher, string workspace, OverlayMemory overlays, ConnectionContext context)
 {
     private int _generation;
 
@@ -19,7 +20,9 @@ internal sealed class SidecarStarter(ISidecarLauncher launcher, string workspace
         context.Events.Publish(new SupervisorEvent.Started(connection.Generation, connection.Pid));
         try
         {
-            await Handshake.RunAsync(connection, workspace, context.Supervision.HandshakeTimeout, cancellation).ConfigureAwait(false);
+            var patience = context.Supervision.HandshakeTimeout;
+            await Handshake.RunAsync(connection, workspace, patience, cancellation).ConfigureAwait(false);
+            await OverlayReplay.RunAsync(connection, overlays, patience, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -13,4 +13,7 @@ public sealed record AnswerInfo(long Snapshot, bool Complete)
 
     /// <summary>How many entries there are, when the list was cut; null when it is whole.</summary>
     public int? CutFrom { get; init; }
+
+    /// <summary>How many files were read with the unsaved text that the session gave them; null when none was.</summary>
+    public int? Overlays { get; init; }
 }

@@ -31,6 +31,8 @@ namespace Sidecar.Protocol.Messages;
 [JsonSerializable(typeof(CheckHealthResult))]
 [JsonSerializable(typeof(GetStatistics))]
 [JsonSerializable(typeof(GetStatisticsResult))]
+[JsonSerializable(typeof(SetOverlay))]
+[JsonSerializable(typeof(SetOverlayResult))]
 [JsonSerializable(typeof(CancelRequest))]
 [JsonSerializable(typeof(CancelRequestResult))]
 [JsonSerializable(typeof(Shutdown))]

@@ -21,6 +21,9 @@ public sealed record FindDiagnostics : IRequest<FindDiagnosticsResult>
     /// <summary>Whether the projects' analyzers run, too.</summary>
     public bool? Analyzers { get; init; }
 
+    /// <summary>Whether only what the session's unsaved texts add and take away is wanted.</summary>
+    public bool? Compare { get; init; }
+
     /// <summary>The most entries to answer; null for <see cref="Operations.Limit.Default"/>.</summary>
     public int? Limit { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record FindDiagnostics : IRequest<FindDiagnosticsResult>
             new("severity", ParameterKind.Text, "The least severe that are wanted: error, warning, info, hidden") { Default = "warning when not given" },
             new("ids", ParameterKind.Text, "Only those with one of these ids, separated by commas"),
             new("analyzers", ParameterKind.Flag, "Run the projects' analyzers, too"),
+            new("compare", ParameterKind.Flag, "Only what the unsaved texts of 'overlay' add, and what they take away"),
             Operations.Limit.Parameter,
         ],
         RequestType = ProtocolJson.Default.FindDiagnostics,

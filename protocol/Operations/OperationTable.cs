@@ -18,6 +18,7 @@ public static class OperationTable
         Initialize.Operation,
         CheckHealth.Operation,
         GetStatistics.Operation,
+        SetOverlay.Operation,
         CancelRequest.Operation,
         Shutdown.Operation,
     ];

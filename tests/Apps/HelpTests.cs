@@ -46,6 +46,7 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [InlineData("initialize", "Every command does this by itself")]
+    [InlineData("overlay", "forgets the text when it stops")]
     [InlineData("cancel", "one that this command starts has nothing to cancel")]
     [InlineData("shutdown", "one that this command starts stops with it anyway")]
     public async Task Help_says_what_is_special_about_a_control_verb(string name, string note)

@@ -109,6 +109,15 @@ public sealed class RequestTests : IDisposable
         Assert.Equal(json, _terminal.Request<CancelRequest>().Id.GetRawText());
     }
 
+    [Fact]
+    public async Task An_unsaved_text_is_given_with_its_file()
+    {
+        var file = _terminal.AddFile("src/A.cs");
+        await AskAsync("overlay", "--file", "src/A.cs", "--text", "class A { }");
+        var request = _terminal.Request<SetOverlay>();
+        Assert.Equal((file, "class A { }"), (request.File, request.Text));
+    }
+
     [Theory]
     [InlineData("projects", typeof(ListProjects))]
     [InlineData("health", typeof(CheckHealth))]

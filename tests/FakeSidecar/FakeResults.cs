@@ -17,6 +17,7 @@ internal static class FakeResults
         "initialize" => (Agreed(ProtocolVersion.Newest), ProtocolJson.Default.InitializeResult),
         "health" => (new CheckHealthResult(Environment.ProcessId, 1, "none", "fake", [], []), ProtocolJson.Default.CheckHealthResult),
         "symbols" => (Symbols(request), ProtocolJson.Default.SearchSymbolsResult),
+        "overlay" => (new SetOverlayResult([]), ProtocolJson.Default.SetOverlayResult),
         "shutdown" => (new ShutdownResult(0), ProtocolJson.Default.ShutdownResult),
         _ => (null, ProtocolJson.Default.ShutdownResult),
     };

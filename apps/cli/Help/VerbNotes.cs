@@ -10,6 +10,7 @@ internal static class VerbNotes
         ["initialize"] = "Every command does this by itself; the verb shows what was agreed.",
         ["health"] = "Answered at once by a sidecar of the command's own, which usually still loads then.",
         ["stats"] = "Answered at once by a sidecar of the command's own, which has done little then.",
+        ["overlay"] = "For programs that talk to a sidecar: one that this command starts forgets the text when it stops, before anything else can be asked.",
         ["cancel"] = "For programs that talk to a sidecar: one that this command starts has nothing to cancel. Ctrl-C cancels a command.",
         ["shutdown"] = "For programs that talk to a sidecar: one that this command starts stops with it anyway.",
     }.ToFrozenDictionary();

@@ -6,22 +6,27 @@ namespace Sidecar.Cli.Rendering;
 
 internal sealed class FindDiagnosticsRenderer : RendererOf<FindDiagnosticsResult>
 {
-    protected override Finding Find(FindDiagnosticsResult result) => new(result.Diagnostics.Count);
+    protected override Finding Find(FindDiagnosticsResult result) => new(result.Diagnostics.Count + (result.Removed?.Count ?? 0));
 
     protected override void Write(FindDiagnosticsResult result, Page page)
     {
         foreach (var diagnostic in result.Diagnostics)
-        {
-            page.Line($"{PlaceOf(diagnostic)}: {Word(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}");
-            if (diagnostic.Location is { } location)
-                page.Line("    " + location.Code);
-        }
-        if (result.Diagnostics.Count == 0)
+            Write(diagnostic, "", page);
+        foreach (var diagnostic in result.Removed ?? [])
+            Write(diagnostic, "gone: ", page);
+        if (result.Diagnostics.Count == 0 && result.Removed is not { Count: > 0 })
             page.Line(Absence.Of("no diagnostics", result.Answer));
         else if (result.Answer.CutFrom is { } all)
             page.Line($"the first {result.Diagnostics.Count} of {Quantity.Of(all, "diagnostic")}; all with --limit {all}");
         else
             page.Line(Quantity.Of(result.Diagnostics.Count, "diagnostic"));
+    }
+
+    private static void Write(CodeDiagnostic diagnostic, string prefix, Page page)
+    {
+        page.Line($"{prefix}{PlaceOf(diagnostic)}: {Word(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}");
+        if (diagnostic.Location is { } location)
+            page.Line("    " + location.Code);
     }
 
     private static string PlaceOf(CodeDiagnostic diagnostic) =>

@@ -17,6 +17,7 @@ internal static class RendererTable
         ["initialize"] = new InitializeRenderer(),
         ["health"] = new CheckHealthRenderer(),
         ["stats"] = new GetStatisticsRenderer(),
+        ["overlay"] = new SetOverlayRenderer(),
         ["cancel"] = new CancelRequestRenderer(),
         ["shutdown"] = new ShutdownRenderer(),
     }.ToFrozenDictionary();

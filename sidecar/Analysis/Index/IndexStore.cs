@@ -11,6 +11,7 @@ namespace Sidecar.Analysis.Index;
 public sealed class IndexStore
 {
     private readonly IndexContent _before;
+    private readonly IndexStore? _beneath;
     private readonly ConcurrentDictionary<FormKey, FileIndex> _indexes = new();
     private readonly ConcurrentDictionary<UInt128, IReadOnlyList<GeneratedSource>> _generated = new();
     private readonly ConcurrentDictionary<UInt128, uint[]> _created = new();
@@ -23,6 +24,13 @@ public sealed class IndexStore
     }
 
     internal IndexStore(IndexContent before) => _before = before;
+
+    /// <summary>
+    /// One that also knows what <paramref name="beneath"/> knows and keeps to itself what comes in: for texts that are nobody
+    /// else's, and not to be saved.
+    /// </summary>
+    internal IndexStore(IndexStore beneath)
+        : this(IndexContent.Empty) => _beneath = beneath;
 
     /// <summary>How much came in that was not known before: whether there is anything to save.</summary>
     public int Additions => _additions;
@@ -51,7 +59,7 @@ public sealed class IndexStore
     {
         if (_generated.TryGetValue(key, out var known))
             return known;
-        return _before.Generated.TryGetValue(key, out var before) ? _generated[key] = before : null;
+        return _before.Generated.TryGetValue(key, out var before) ? _generated[key] = before : _beneath?.Generated(key);
     }
 
     internal void Add(UInt128 key, IReadOnlyList<GeneratedSource> generated)
@@ -65,7 +73,7 @@ public sealed class IndexStore
     {
         if (_created.TryGetValue(key, out var known))
             return known;
-        return _before.Created.TryGetValue(key, out var before) ? _created[key] = before : null;
+        return _before.Created.TryGetValue(key, out var before) ? _created[key] = before : _beneath?.Created(key);
     }
 
     internal void Add(UInt128 key, uint[] created)
@@ -74,5 +82,6 @@ public sealed class IndexStore
         _created[key] = created;
     }
 
-    private FileIndex? Find(FormKey key) => _indexes.GetValueOrDefault(key) ?? _before.Indexes.GetValueOrDefault(key);
+    private FileIndex? Find(FormKey key) =>
+        _indexes.GetValueOrDefault(key) ?? _before.Indexes.GetValueOrDefault(key) ?? _beneath?.Find(key);
 }

@@ -19,4 +19,13 @@ internal sealed record UnitParts(
     ImmutableArray<SourceFile> Additional,
     ImmutableArray<SourceFile> Configs,
     ImmutableArray<UnitReference> References,
-    ImmutableArray<AssemblyReference> Assemblies);
+    ImmutableArray<AssemblyReference> Assemblies)
+{
+    /// <summary>Whether <paramref name="other"/>, of the same project, holds the same objects in the same order.</summary>
+    public bool AreSame(UnitParts other) =>
+        Files.SequenceEqual(other.Files)
+            && Additional.SequenceEqual(other.Additional)
+            && Configs.SequenceEqual(other.Configs)
+            && References.SequenceEqual(other.References)
+            && Assemblies.SequenceEqual(other.Assemblies);
+}

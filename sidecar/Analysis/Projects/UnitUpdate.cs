@@ -8,10 +8,11 @@ internal static class UnitUpdate
 {
     /// <summary>
     /// <paramref name="units"/> with new contents. A new file joins the projects whose globs take it in. Of those
-    /// <paramref name="deleted"/>, a project whose globs took it in loses the file; one that lists it keeps it, empty.
+    /// <paramref name="deleted"/>, a project whose globs took it in loses the file; one that lists it keeps it, empty. Where
+    /// <paramref name="earlier"/> has a project already that became another in the same or a similar way, that serves again.
     /// </summary>
     public static UnitSet Apply(
-        UnitSet units, UnitContext context, Dictionary<string, SourceFile> contents, IReadOnlySet<string> deleted)
+        UnitSet units, UnitContext context, Dictionary<string, SourceFile> contents, IReadOnlySet<string> deleted, UnitSet? earlier = null)
     {
         if (contents.Count == 0)
             return units;
@@ -23,9 +24,16 @@ internal static class UnitUpdate
                 References = Same(unit.Parts.References, r => replaced.TryGetValue(r.Unit, out var now) ? r with { Unit = now } : r),
             };
             if (!parts.Equals(unit.Parts))
-                replaced[unit] = new ProjectUnit(parts, context, unit);
+                replaced[unit] = Make(unit, parts, context, earlier);
         }
         return replaced.Count == 0 ? units : new UnitSet([.. units.All.Select(unit => replaced.GetValueOrDefault(unit, unit))]);
+    }
+
+    private static ProjectUnit Make(ProjectUnit unit, UnitParts parts, UnitContext context, UnitSet? earlier)
+    {
+        if (earlier?.All.FirstOrDefault(known => ReferenceEquals(known.Project, unit.Project)) is not { } known)
+            return new ProjectUnit(parts, context, unit);
+        return known.Parts.AreSame(parts) ? known : new ProjectUnit(parts, context, known.KnownDeclared is null ? unit : known);
     }
 
     private static UnitParts WithContents(ProjectUnit unit, Dictionary<string, SourceFile> contents, IReadOnlySet<string> deleted)

@@ -16,8 +16,22 @@ namespace Sidecar.Analysis.Queries;
 /// </summary>
 public static class FindDiagnosticsQuery
 {
-    /// <summary>Those in scope, the most severe first.</summary>
+    /// <summary>Those in scope, the most severe first; compared, those that unsaved texts add.</summary>
     public static async Task<FindDiagnosticsResult> RunAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation)
+    {
+        var found = await AllAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        List<CodeDiagnostic>? removed = null;
+        if (request.Compare == true)
+        {
+            var before = await AllAsync(snapshot.Beneath ?? snapshot, request, cancellation).ConfigureAwait(false);
+            (found, removed) = (Without(found, before), Without(before, found));
+        }
+        var limit = request.Limit ?? Limit.Default;
+        var most = Math.Max(found.Count, removed?.Count ?? 0);
+        return new FindDiagnosticsResult([.. found.Take(limit)], snapshot.Describe(most > limit ? most : null)) { Removed = removed is null ? null : [.. removed.Take(limit)] };
+    }
+
+    private static async Task<List<CodeDiagnostic>> AllAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation)
     {
         var least = request.Severity ?? Severity.Warning;
         var ids = request.Ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -26,19 +40,26 @@ public static class FindDiagnosticsQuery
             foreach (var diagnostic in await FindAsync(snapshot, document, request, cancellation).ConfigureAwait(false))
                 if (!diagnostic.IsSuppressed && SeverityOf(diagnostic) <= least && (ids is null || ids.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase)))
                     found.Add(Describe(snapshot, document.Unit, diagnostic, cancellation));
-        var ordered = found.DistinctBy(one => (one.Id, one.Message, one.Location, one.Location is null ? one.Project : ""))
-            .OrderBy(one => one.Severity)
-            .ThenBy(one => one.Location is null)
-            .ThenBy(one => one.Location?.File, StringComparer.Ordinal)
-            .ThenBy(one => one.Location?.Line)
-            .ThenBy(one => one.Location?.Column)
-            .ThenBy(one => one.Id, StringComparer.Ordinal)
-            .ToList();
-        var limit = request.Limit ?? Limit.Default;
-        return new FindDiagnosticsResult(
-            ordered.Count > limit ? ordered.GetRange(0, limit) : ordered,
-            snapshot.Describe(ordered.Count > limit ? ordered.Count : null));
+        return
+        [
+            .. found.DistinctBy(one => (one.Id, one.Message, one.Location, one.Location is null ? one.Project : ""))
+                .OrderBy(one => one.Severity)
+                .ThenBy(one => one.Location is null)
+                .ThenBy(one => one.Location?.File, StringComparer.Ordinal)
+                .ThenBy(one => one.Location?.Line)
+                .ThenBy(one => one.Location?.Column)
+                .ThenBy(one => one.Id, StringComparer.Ordinal),
+        ];
     }
+
+    // Lines move with every edit: the line of code tells which of two is the same.
+    private static List<CodeDiagnostic> Without(IEnumerable<CodeDiagnostic> some, IEnumerable<CodeDiagnostic> others)
+    {
+        var left = others.CountBy(KeyOf).ToDictionary(pair => pair.Key, pair => pair.Value);
+        return [.. some.Where(one => left.GetValueOrDefault(KeyOf(one)) == 0 || left[KeyOf(one)]-- == 0)];
+    }
+
+    private static (string, string, string?, string?) KeyOf(CodeDiagnostic one) => (one.Id, one.Message, one.Location?.File, one.Location?.Code);
 
     private static IEnumerable<(ProjectUnit Unit, Sources.SourceFile? File)> Scope(Snapshot snapshot, FindDiagnostics request)
     {

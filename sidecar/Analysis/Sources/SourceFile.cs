@@ -32,6 +32,9 @@ internal sealed class SourceFile
     /// <summary>Absolute.</summary>
     public string Path { get; }
 
+    /// <summary>Whether this is what a session gave the file for a text, and not what is on disk.</summary>
+    public bool IsUnsaved { get; init; }
+
     /// <summary>The hash of the content.</summary>
     /// <exception cref="SourceChangedException">The file is not any more what it was.</exception>
     public UInt128 Hash
@@ -59,14 +62,14 @@ internal sealed class SourceFile
     }
 
     /// <summary>
-    /// Whether this is the same content as <paramref name="other"/>, which was just read. A file that nobody has read yet takes
-    /// it over: for everybody to come it is what this file always was.
+    /// Whether this is the same content as <paramref name="other"/>. A file that nobody has read yet takes over what was just
+    /// read: for everybody to come it is what this file always was.
     /// </summary>
     public bool Holds(SourceFile other)
     {
         lock (_gate)
         {
-            if (_hash is null)
+            if (_hash is null && !other.IsUnsaved)
                 (_hash, _text) = (other.Hash, other.Text);
             return _hash == other.Hash;
         }

@@ -15,10 +15,10 @@ public sealed record Snapshot(
     WorkspaceTarget Target,
     ImmutableArray<WorkspaceProject> Projects,
     ImmutableArray<Gap> LoadGaps,
-    ImmutableArray<Gap> FileGaps)
+    ImmutableArray<FileGap> FileGaps)
 {
     /// <summary>Everything that is missing. A query that binds a project may find a generator that fails, so it describes its answer last.</summary>
-    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps, .. Context.Generators.Gaps, .. Units.Gaps];
+    public ImmutableArray<Gap> Gaps => [.. LoadGaps, .. FileGaps.Select(file => file.Gap), .. Context.Generators.Gaps, .. Units.Gaps];
 
     /// <summary>What can be compiled.</summary>
     internal UnitSet Units { get; init; } = new([]);
@@ -26,15 +26,31 @@ public sealed record Snapshot(
     /// <summary>What its projects share with those of earlier and later snapshots.</summary>
     internal UnitContext Context { get; init; } = new(new(), new());
 
+    /// <summary>What this is without a session's unsaved texts; null when it is without them.</summary>
+    internal Snapshot? Beneath { get; init; }
+
+    /// <summary>How many files are read with a session's unsaved text.</summary>
+    public int Overlays { get; init; }
+
     /// <summary>The block that every answer carries.</summary>
     public AnswerInfo Describe(int? cutFrom = null)
     {
         var gaps = Gaps;
-        return new AnswerInfo(Id, Complete: gaps.IsEmpty) { Gaps = gaps.IsEmpty ? null : gaps, CutFrom = cutFrom };
+        return new AnswerInfo(Id, Complete: gaps.IsEmpty)
+        {
+            Gaps = gaps.IsEmpty ? null : gaps, CutFrom = cutFrom, Overlays = Overlays == 0 ? null : Overlays,
+        };
     }
 
     /// <summary>Lets go of everything that the next question can have computed again, and that is large.</summary>
-    public void Relieve() => Units.Relieve();
+    public void Relieve()
+    {
+        Units.Relieve();
+        Beneath?.Relieve();
+    }
+
+    /// <summary>Whether some project compiles the file at <paramref name="path"/>, reads it for its generators, or would if it were there.</summary>
+    public bool Compiles(string path) => Units.Reads(path) || Units.All.Any(unit => unit.Project.Matcher.IsMatch(path));
 
     /// <summary>A path as answers show it.</summary>
     public string Shorten(string path) => WorkspacePath.Shorten(Target.Root, path);

@@ -36,11 +36,12 @@ public static class SnapshotUpdater
             : snapshot with { Id = snapshot.Id + 1, Units = units, FileGaps = gaps };
     }
 
-    private static ImmutableArray<Gap> FileGaps(Snapshot snapshot, UnitSet units, IEnumerable<string> missing, List<string> unreadable)
+    private static ImmutableArray<FileGap> FileGaps(Snapshot snapshot, UnitSet units, IEnumerable<string> missing, List<string> unreadable)
     {
         var listed = missing.Where(units.Reads)
-            .Select(path => new Gap(GapReason.FileUnreadable, $"{snapshot.Shorten(path)}: listed by a project, but not there"));
-        return [.. listed, .. unreadable.Select(path =>
-            new Gap(GapReason.FileUnreadable, $"{snapshot.Shorten(path)}: cannot be read"))];
+            .Select(path => GapOf(snapshot, path, "listed by a project, but not there"));
+        return [.. listed, .. unreadable.Select(path => GapOf(snapshot, path, "cannot be read"))];
     }
+    private static FileGap GapOf(Snapshot snapshot, string path, string problem) =>
+        new(path, new Gap(GapReason.FileUnreadable, $"{snapshot.Shorten(path)}: {problem}"));
 }

@@ -11,6 +11,6 @@ internal abstract record Handler(Operation Operation)
     public sealed record Read(Operation Operation, Func<Snapshot, object, CancellationToken, Task<object>> RunAsync)
         : Handler(Operation);
 
-    /// <summary>Answers at once.</summary>
-    public sealed record Control(Operation Operation, Func<object, object> Run) : Handler(Operation);
+    /// <summary>Answers at once, from the workspace's path, if the request names one, and the parameters.</summary>
+    public sealed record Control(Operation Operation, Func<string?, object, object> Run) : Handler(Operation);
 }

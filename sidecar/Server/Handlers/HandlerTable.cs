@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Serving;
+using Sidecar.Server.Workspaces;
 
 namespace Sidecar.Server.Handlers;
 
@@ -24,6 +25,7 @@ internal sealed class HandlerTable
             Control(Initialize.Operation, new InitializeHandler(session)),
             Control(CheckHealth.Operation, new CheckHealthHandler(session, clock)),
             Control(GetStatistics.Operation, new GetStatisticsHandler(session, pending)),
+            OnWorkspace<SetOverlay>(SetOverlay.Operation, new SetOverlayHandler(session).Handle, session),
             Control(CancelRequest.Operation, new CancelRequestHandler(pending)),
             Control(Shutdown.Operation, new ShutdownHandler(pending, shutdown)),
         ];
@@ -42,5 +44,11 @@ internal sealed class HandlerTable
     private static Handler.Control Control<TRequest, TResult>(Operation operation, IControlHandler<TRequest, TResult> handler)
         where TRequest : class
         where TResult : class =>
-        new(operation, request => handler.Handle((TRequest)request));
+        new(operation, (_, request) => handler.Handle((TRequest)request));
+
+    // At once too: it does not wait for the workspace, which may still be loading.
+    private static Handler.Control OnWorkspace<TRequest>(
+        Operation operation, Func<WorkspaceLoop, TRequest, object> handle, Session session)
+        where TRequest : class =>
+        new(operation, (path, request) => handle(session.WorkspaceOf(path, session.Workspace), (TRequest)request));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Sidecar.Analysis.Overlays;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
@@ -33,7 +35,7 @@ internal sealed class RequestQueue(
         else if (handler is Handler.Control control)
             RunControl(entry, control);
         else
-            _ = RunReadAsync(entry, (Handler.Read)handler, session.Workspace);
+            _ = RunReadAsync(entry, (Handler.Read)handler, session.Workspace, session.Overlays);
     }
 
     /// <inheritdoc/>
@@ -46,7 +48,7 @@ internal sealed class RequestQueue(
             var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
             // It does not count itself among those in flight, nor cancel itself.
             pending.FreeId(entry);
-            Succeed(entry, handler.Run(parameters), handler.Operation);
+            Succeed(entry, handler.Run(entry.Request.Workspace, parameters), handler.Operation);
         }
         catch (Exception e)
         {
@@ -54,15 +56,17 @@ internal sealed class RequestQueue(
         }
     }
 
-    private async Task RunReadAsync(PendingRequest entry, Handler.Read handler, WorkspaceLoop? opened)
+    // What the session holds is taken while the request is being read: those behind it may change it.
+    private async Task RunReadAsync(
+        PendingRequest entry, Handler.Read handler, WorkspaceLoop? opened, ImmutableDictionary<WorkspaceLoop, OverlaySet> overlays)
     {
         // The reading thread goes on to the next line here.
         await Task.Yield();
         try
         {
             var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
-            var workspace = entry.Request.Workspace is { } path ? session.Workspaces.Open(path) : opened ?? throw NoWorkspace();
-            Succeed(entry, await AnswerAsync(entry, handler, workspace, parameters), handler.Operation);
+            var workspace = session.WorkspaceOf(entry.Request.Workspace, opened);
+            Succeed(entry, await AnswerAsync(entry, handler, workspace, overlays.GetValueOrDefault(workspace), parameters), handler.Operation);
         }
         catch (Exception e)
         {
@@ -70,11 +74,13 @@ internal sealed class RequestQueue(
         }
     }
 
-    // A file that is written again and again while a question reads it must not keep the question for ever.
-    private async Task<object> AnswerAsync(PendingRequest entry, Handler.Read handler, WorkspaceLoop workspace, object parameters)
+    // A file that is written again and again while a question reads it must not keep the question for ever. What is found out
+    // early is read from disk, so that a session with texts of its own waits like those that do not welcome it.
+    private async Task<object> AnswerAsync(
+        PendingRequest entry, Handler.Read handler, WorkspaceLoop workspace, OverlaySet? overlays, object parameters)
     {
         IReadOnlyList<string>? files = null;
-        if (session.WelcomesEarly)
+        if (session.WelcomesEarly && overlays is null)
         {
             if (await SyntaxFirst.TryAsync(parameters, workspace, entry.Cancellation) is { } early)
                 return early;
@@ -86,7 +92,7 @@ internal sealed class RequestQueue(
             try
             {
                 using (quiet.Enter())
-                    return await ReadAsync(handler, snapshot, parameters, entry.Cancellation);
+                    return await ReadAsync(handler, overlays?.ApplyTo(snapshot) ?? snapshot, parameters, entry.Cancellation);
             }
             catch (Exception e) when (attempt < MostAttempts && ChangedFile(e) is { } changed)
             {
@@ -149,7 +155,4 @@ internal sealed class RequestQueue(
     // Not under that id: the answer to the first request of that id is still to come.
     private static RequestError SameIdTwice(RequestId id) => new(
         ErrorCode.InvalidRequest, $"The id {id} is in flight already; this second request of that id was not run.", id.ToString());
-
-    private static RequestException NoWorkspace() => new(
-        ErrorCode.NotInitialized, "No workspace is open: send 'initialize' with 'workspace' first, or name it in 'project'.");
 }

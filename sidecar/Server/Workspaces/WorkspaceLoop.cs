@@ -53,6 +53,9 @@ internal sealed class WorkspaceLoop
     /// <summary>The latest state, for whoever does not wait.</summary>
     public WorkspaceStatus Status { get; private set; }
 
+    /// <summary>The latest snapshot, however old, for whoever does not wait; null before the first load.</summary>
+    public Snapshot? Latest => Volatile.Read(ref _snapshot);
+
     /// <summary>Ends when the loop has.</summary>
     public Task Ended { get; }
 

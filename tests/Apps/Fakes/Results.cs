@@ -57,6 +57,7 @@ internal static class Results
         },
         ["health"] = new CheckHealthResult(42, 5, "5.9.0 (SDK)", ".NET 10.0.0", [], []),
         ["stats"] = new GetStatisticsResult(3, 1, 0, 123_456_789, 45_000_000, []),
+        ["overlay"] = new SetOverlayResult(["src/Orders.cs"]) { Compiled = true },
         ["cancel"] = new CancelRequestResult(false),
         ["shutdown"] = new ShutdownResult(0),
     };
