@@ -19,7 +19,7 @@ public sealed class ExitCodeTests : IDisposable
     public async Task Something_found_is_0(string operation)
     {
         _terminal.Answering(Results.ByOperation[operation]);
-        var words = OperationTable.Find(operation)!.Parameters.Where(p => p.Positional).Select(_ => "Place");
+        var words = OperationTable.Find(operation)!.Parameters.Where(p => p.Positional).Select(p => p.Kind == ParameterKind.Path ? _terminal.AddFile("Place.cs") : "Place");
         Assert.Equal(ExitCode.Found, await _terminal.RunAsync([operation, .. words]));
     }
 

@@ -18,7 +18,7 @@ public sealed class JsonTests : IDisposable
         var operation = OperationTable.Find(name)!;
         var result = Results.ByOperation[name];
         _terminal.Answering(result);
-        await _terminal.RunAsync([name, .. operation.Parameters.Where(p => p.Positional).Select(_ => "Place"), "--json"]);
+        await _terminal.RunAsync([name, .. operation.Parameters.Where(p => p.Positional).Select(p => p.Kind == ParameterKind.Path ? _terminal.AddFile("Place.cs") : "Place"), "--json"]);
         Assert.Equal(1, _terminal.Out.Count(c => c == '\n'));
         var read = JsonSerializer.Deserialize(_terminal.Out, operation.ResultType)!;
         Assert.Equal(JsonSerializer.Serialize(result, operation.ResultType), JsonSerializer.Serialize(read, operation.ResultType));

@@ -90,7 +90,7 @@ public sealed class OperationTableTests
 
     private static string KindOf(JsonPropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
     {
-        var t when t == typeof(string) => nameof(ParameterKind.Text),
+        var t when t == typeof(string) || t.IsEnum => nameof(ParameterKind.Text),
         var t when t == typeof(int) => nameof(ParameterKind.Number),
         var t when t == typeof(bool) => nameof(ParameterKind.Flag),
         var t when t == typeof(JsonElement) => nameof(ParameterKind.Id),
