@@ -38,7 +38,7 @@ public sealed record FindDiagnostics : IRequest<FindDiagnosticsResult>
         [
             new("file", ParameterKind.Path, "Only those in this file") { Positional = true },
             new("project", ParameterKind.Text, "Only those of this project: its name, or its file"),
-            new("severity", ParameterKind.Text, "The least severe that are wanted: error, warning, info, hidden") { Default = "warning when not given" },
+            new("severity", ParameterKind.Text, "The least severe that are wanted") { Choices = ["error", "warning", "info", "hidden"], Default = "warning" },
             new("ids", ParameterKind.Text, "Only those with one of these ids, separated by commas"),
             new("analyzers", ParameterKind.Flag, "Run the projects' analyzers, too"),
             new("compare", ParameterKind.Flag, "Only what the unsaved texts of 'overlay' add, and what they take away"),

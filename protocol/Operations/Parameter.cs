@@ -18,6 +18,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Summary)
     /// <summary>The largest number accepted; null when there is no bound.</summary>
     public int? Max { get; init; }
 
+    /// <summary>The only words accepted; null when any is.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
     /// <summary>What holds when it is not given, for a person; null when nothing does.</summary>
     public string? Default { get; init; }
 }

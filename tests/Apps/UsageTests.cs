@@ -13,6 +13,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("error: --line takes a whole number of at least 1, not '99999999999'.", "refs", "a.cs:99999999999")]
     [InlineData("error: --limit takes a whole number from 1 to 100000, not '100001'.", "refs", "A", "--limit", "100001")]
     [InlineData("error: <symbol> is empty.", "refs", "")]
+    [InlineData("error: --severity takes one of error, warning, info, hidden, not 'loud'.", "diagnostics", "--severity", "loud")]
     [InlineData("error: --deadline takes seconds, more than 0 and at most 86400, not '0'.", "refs", "A", "--deadline", "0")]
     [InlineData("error: --column needs a line: add --line number.", "refs", "A", "--column", "2")]
     [InlineData("error: --text needs a line: add --line number.", "refs", "--file", "a.cs", "--text", "x")]

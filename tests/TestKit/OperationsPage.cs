@@ -80,6 +80,7 @@ public static class OperationsPage
             (null, { } max) => $" (at most {max})",
             _ => "",
         }
+        + (parameter.Choices is { } choices ? $" ({string.Join(", ", choices)})" : "")
         + (parameter.Default is { } value ? $"; {value} when not given" : "");
 
     private static string FieldsOf(JsonTypeInfo type) => type.Kind == JsonTypeInfoKind.None

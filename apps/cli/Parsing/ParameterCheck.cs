@@ -11,6 +11,8 @@ internal static class ParameterCheck
     {
         if (parameter.Kind == ParameterKind.Number)
             return IsInBounds(parameter, word) ? null : $"{name} takes a whole number{Bounds(parameter)}, not '{word}'.";
+        if (parameter.Choices is { } choices && !choices.Contains(word, StringComparer.Ordinal))
+            return $"{name} takes one of {string.Join(", ", choices)}, not '{word}'.";
         return string.IsNullOrWhiteSpace(word) ? $"{name} is empty." : null;
     }
 

@@ -87,6 +87,8 @@ internal sealed class ParameterSymbol
         var more = parameter.Default is null ? [] : new List<string> { "default: " + parameter.Default };
         if (parameter.Max is { } max)
             more.Add("at most " + max);
+        if (parameter.Choices is { } choices)
+            more.Insert(0, "one of " + string.Join(", ", choices));
         return more.Count == 0 ? parameter.Summary : $"{parameter.Summary} ({string.Join(", ", more)})";
     }
 }
