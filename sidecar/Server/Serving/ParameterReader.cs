@@ -20,9 +20,14 @@ internal static class ParameterReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw Invalid(operation, e.Message);
+            throw Invalid(operation, ChoicesAt(operation, (e as JsonException)?.Path) ?? e.Message);
         }
     }
+
+    private static string? ChoicesAt(Operation operation, string? path) =>
+        operation.Parameters.FirstOrDefault(p => p.Choices is not null && path == "$." + p.Name) is { } parameter
+            ? $"'{parameter.Name}' must be one of {string.Join(", ", parameter.Choices!)}."
+            : null;
 
     private static void CheckBounds(Operation operation, object request)
     {

@@ -9,6 +9,14 @@ public sealed class RequestTests
     private const string AskRefs = """{"jsonrpc":"2.0","id":1,"method":"refs","params":{"symbol":"A.Run"}}""";
 
     [Fact]
+    public async Task A_word_that_is_not_among_those_of_a_parameter_is_answered_with_those()
+    {
+        await using var server = await TestServer.ReadyAsync();
+        var answer = await server.AskAsync("""{"jsonrpc":"2.0","id":1,"method":"diagnostics","params":{"severity":"loud"}}""");
+        Assert.Equal("diagnostics: 'severity' must be one of error, warning, info, hidden.", (string?)answer["error"]!["message"]);
+    }
+
+    [Fact]
     public async Task A_question_is_answered_in_the_envelope_it_came_in()
     {
         await using var server = await TestServer.ReadyAsync();
