@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,8 +30,7 @@ internal sealed class FileIndexer
             indexer.Visit(member, container: -1);
         var constructs = indexer._aliases | (words.Constructs & ~Unconfirmed(words.Constructs, root));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var outline = OutlineHash(tree.GetText(cancellation).ToString(), indexer._bodies);
-        return FileIndexWriter.Write(constructs, outline, words.Words, indexer._bodies, indexer._declarations);
+        return FileIndexWriter.Write(constructs, OutlineHash.Of(root), words.Words, indexer._bodies, indexer._declarations);
     }
 
     // What the words only hint at.
@@ -49,19 +45,6 @@ internal sealed class FileIndexer
                 .Any(initializer => initializer.Parent?.Parent is TypeDeclarationSyntax type && BaseClause.MayBeElsewhere(type)))
             wrong |= Constructs.PartialBase;
         return wrong;
-    }
-
-    private static UInt128 OutlineHash(string text, List<TextSpan> bodies)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var start = 0;
-        foreach (var body in bodies)
-        {
-            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan(start..body.Start)));
-            start = body.End;
-        }
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan(start)));
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
     }
 
     private void Visit(MemberDeclarationSyntax member, int container)

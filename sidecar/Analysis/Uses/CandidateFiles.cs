@@ -29,8 +29,9 @@ internal sealed class CandidateFiles
         var found = new CandidateFiles?[snapshot.Units.All.Length];
         var seeing = Seeing(snapshot, targets);
         await Task.WhenAll(seeing.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
+        var scope = words.Signs.Contains("new") && words.Names is [var type] ? CreationScope.Of(seeing, type, cancellation) : null;
         Parallel.For(0, found.Length, i => found[i] = seeing.Contains(snapshot.Units.All[i])
-            ? In(snapshot.Units.All[i], snapshot.Context.Store, words, onlyIn, cancellation)
+            ? In(snapshot.Units.All[i], snapshot.Context.Store, words, onlyIn, scope, cancellation)
             : null);
         return [.. found.OfType<CandidateFiles>()];
     }
@@ -50,7 +51,7 @@ internal sealed class CandidateFiles
     }
 
     private static CandidateFiles? In(
-        ProjectUnit unit, IndexStore store, SearchWords words, HashSet<string>? onlyIn, CancellationToken cancellation)
+        ProjectUnit unit, IndexStore store, SearchWords words, HashSet<string>? onlyIn, CreationScope? scope, CancellationToken cancellation)
     {
         var options = unit.Input.ParseOptions;
         string[] names = words.Names.Count == 0
@@ -63,7 +64,8 @@ internal sealed class CandidateFiles
                 continue;
             string[] here = [.. names, .. AliasSearch.Of(unit, file, names, global: false, cancellation)];
             here = [.. here.Where(name => file.MayMention(name, NameHash.Of(name), options))];
-            var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation);
+            var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation)
+                && (here.Length > 0 || scope?.MayCreate(file, unit) != false);
             string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, here.Length > 0, options, cancellation))];
             if (here.Length + signs.Length > 0)
                 candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));

@@ -42,6 +42,9 @@ internal sealed record SearchWords(IReadOnlyList<string> Names, IReadOnlyList<st
         ["GroupBy"] = ["group"],
     }.ToFrozenDictionary();
 
+    /// <summary>Whether the language calls a member of that name without the name being written.</summary>
+    public static bool IsCalledUnwritten(string name) => SignsOfPatterns.ContainsKey(name) || name is "Invoke" or "Slice";
+
     /// <summary>The words of <paramref name="symbol"/>.</summary>
     public static SearchWords Of(ISymbol symbol) => symbol switch
     {

@@ -90,7 +90,14 @@ public sealed class OutlineTests
     [InlineData("void Run()", "void Run(int x)", false)]
     [InlineData("void Run()", "[System.Obsolete] void Run()", false)]
     [InlineData("= 1", "= 2", false)]
-    [InlineData("=> 3;", "=> 4;", false)]
+    [InlineData("=> 3;", "=> 4;", true)]
+    [InlineData("int Y => 3;", "int Y { get; } = 3;", false)]
+    [InlineData("int Y => 3;", "int Y => 3; /* a remark */", true)]
+    [InlineData("int Y", "/* a remark */\n\n int Y", true)]
+    [InlineData("int Y", "\n#nullable enable\n int Y", false)]
+    [InlineData("int Y", "int Z", false)]
+    [InlineData("int Y", "intY", false)]
+    [InlineData("void Run() {", "async void Run() {", false)]
     [InlineData("<summary>It runs", "<summary>It walks", false)]
     public void The_hash_of_an_outline_only_knows_what_others_can_see(string old, string now, bool same)
     {

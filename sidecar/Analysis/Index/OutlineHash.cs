@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sidecar.Analysis.Index;
+
+/// <summary>
+/// The hash of what a file shows to others: everything but what members do, white space and plain comments. Equal ones mean
+/// that whoever references the project, and its generators, see the same.
+/// </summary>
+internal static class OutlineHash
+{
+    /// <summary>That of the file whose tree has <paramref name="root"/>.</summary>
+    public static UInt128 Of(SyntaxNode root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var token in root.DescendantTokens(node => !IsBody(node)))
+        {
+            if (token.HasStructuredTrivia)
+                AddAll(hash, token.LeadingTrivia);
+            Add(hash, token.Text);
+            if (token.HasStructuredTrivia)
+                AddAll(hash, token.TrailingTrivia);
+        }
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
+    }
+
+    // Documentation, directives, and what the parser could make nothing of.
+    private static void AddAll(IncrementalHash hash, SyntaxTriviaList trivia)
+    {
+        foreach (var one in trivia)
+            if (one.HasStructure)
+                Add(hash, one.ToFullString());
+    }
+
+    private static void Add(IncrementalHash hash, string text)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendData("\0"u8);
+    }
+
+    // A directive in a body may reach beyond it, and what an unfinished one holds is a guess.
+    private static bool IsBody(SyntaxNode node) => node switch
+    {
+        BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } body =>
+            !body.ContainsDirectives && !body.CloseBraceToken.IsMissing && !body.OpenBraceToken.IsMissing,
+        ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax } body =>
+            !body.ContainsDirectives && !body.ContainsDiagnostics,
+        _ => false,
+    };
+}
