@@ -35,7 +35,7 @@ internal sealed record CheckedUnit(ProjectUnit Unit, CSharpCompilation Compilati
         if (analyzers.IsEmpty)
             return [];
         var options = new AnalyzerOptions(
-            [.. Unit.Additional.Select(additional => new AdditionalSource(additional))], new ConfiguredOptionsProvider(Unit.Configs));
+            [.. Unit.Additional.Select(AdditionalSource.Of)], ConfiguredOptionsProvider.Of(Unit.Configs));
         var found = await Compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false);
         var tree = file is null ? null : TreeOf(file);
         return tree is null ? found : found.Where(diagnostic => diagnostic.Location.SourceTree == tree);

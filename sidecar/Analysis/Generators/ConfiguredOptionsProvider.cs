@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sidecar.Analysis.Sources;
@@ -7,13 +10,19 @@ namespace Sidecar.Analysis.Generators;
 /// <summary>The options that a project's configuration files give to source generators.</summary>
 internal sealed class ConfiguredOptionsProvider : AnalyzerConfigOptionsProvider
 {
+    private static readonly ConditionalWeakTable<SourceFile[], ConfiguredOptionsProvider> Known = new();
+
     private readonly AnalyzerConfigSet _configuration;
 
-    public ConfiguredOptionsProvider(IEnumerable<SourceFile> files)
+    private ConfiguredOptionsProvider(IEnumerable<SourceFile> files)
     {
         _configuration = SetOf(files);
         GlobalOptions = new ConfiguredOptions(_configuration.GlobalConfigOptions.AnalyzerOptions);
     }
+
+    /// <summary>The options of <paramref name="files"/>; the same object for the same array, so that generators see that nothing changed.</summary>
+    public static ConfiguredOptionsProvider Of(ImmutableArray<SourceFile> files) =>
+        Known.GetValue(ImmutableCollectionsMarshal.AsArray(files)!, static array => new ConfiguredOptionsProvider(array));
 
     /// <summary>The configuration that <paramref name="files"/> are.</summary>
     public static AnalyzerConfigSet SetOf(IEnumerable<SourceFile> files) =>

@@ -22,8 +22,8 @@ internal sealed record GeneratorRun(GeneratorDriver? Driver, IReadOnlyList<Gener
         if (generators.IsEmpty)
             return new GeneratorRun(Driver: null, [], failed, []);
         var driver = (before ?? CSharpGeneratorDriver.Create(generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
-            .ReplaceAdditionalTexts([.. unit.Additional.Select(file => new AdditionalSource(file))])
-            .WithUpdatedAnalyzerConfigOptions(new ConfiguredOptionsProvider(unit.Configs))
+            .ReplaceAdditionalTexts([.. unit.Additional.Select(AdditionalSource.Of)])
+            .WithUpdatedAnalyzerConfigOptions(ConfiguredOptionsProvider.Of(unit.Configs))
             .RunGenerators(whole);
         var results = driver.GetRunResult().Results;
         ImmutableArray<Gap> gaps = [.. results.Where(result => result.Exception is not null).Select(result => GapOf(unit, result))];
