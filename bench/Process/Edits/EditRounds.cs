@@ -15,7 +15,7 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
     public async Task FindCompiledAsync()
     {
         foreach (var path in files.Sources)
-            if (!File.ReadAllText(path).Contains("#if", StringComparison.Ordinal)
+            if (IsBelowProject(Path.GetDirectoryName(path)) && !File.ReadAllText(path).Contains("#if", StringComparison.Ordinal)
                 && await process.TryAskAsync("list", options.Solution, new { file = path }) is { } answer
                 && answer.GetProperty("members").GetArrayLength() > 0)
                 _compiled.Add(path);
@@ -104,17 +104,9 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
 
     private string Any() => _compiled[_random.Next(_compiled.Count)];
 
-    // Files that a project takes in one by one may lie where no project looks for more.
-    private string BesideAny(string name)
-    {
-        while (true)
-        {
-            var folder = Path.GetDirectoryName(Any())!;
-            if (IsBelowProject(folder))
-                return Path.Combine(folder, name + ".cs");
-        }
-    }
+    private string BesideAny(string name) => Path.Combine(Path.GetDirectoryName(Any())!, name + ".cs");
 
+    // Others are taken in one by one, perhaps by several projects.
     private static bool IsBelowProject(string? folder)
     {
         for (; folder is not null; folder = Path.GetDirectoryName(folder))
