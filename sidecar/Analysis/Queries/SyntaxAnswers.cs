@@ -12,12 +12,12 @@ namespace Sidecar.Analysis.Queries;
 /// </summary>
 public static class SyntaxAnswers
 {
-    /// <summary>Declarations whose name fits.</summary>
-    public static SearchSymbolsResult Search(string root, SearchSymbols request, AnswerInfo answer, CancellationToken cancellation)
+    /// <summary>Declarations whose name fits, as many as there is <paramref name="time"/> for.</summary>
+    public static SearchSymbolsResult Search(
+        string root, SearchSymbols request, AnswerInfo answer, SoonEnough time, CancellationToken cancellation)
     {
         var query = SymbolQuery.Parse(request.Query);
-        var letters = query.Name.Where(char.IsAsciiLetter).Distinct().ToArray();
-        var found = SyntaxFiles.Find(root, text => letters.All(letter => text.Contains(letter, StringComparison.OrdinalIgnoreCase)), cancellation)
+        var found = SyntaxFiles.Likely(root, query, time, cancellation)
             .SelectMany(file => file.Index.Declarations, (file, declared) => (File: file, Declared: declared))
             .Where(d => query.Fits(d.File.Index, d.Declared))
             .OrderBy(d => !d.Declared.Name.Equals(query.Name, StringComparison.OrdinalIgnoreCase))

@@ -14,8 +14,11 @@ internal sealed class NamePattern(string text)
     private readonly bool _isLower = !text.Any(char.IsUpper);
     private readonly List<Range> _humps = Humps(text);
 
+    /// <summary>Whether a name of these letters can fit.</summary>
+    public bool MayFit(uint letters) => LetterMask.Covers(letters, _letters);
+
     /// <summary>Whether <paramref name="name"/>, whose letters are known, fits.</summary>
-    public bool Fits(string name, uint letters) => LetterMask.Covers(letters, _letters) && Fits(name);
+    public bool Fits(string name, uint letters) => MayFit(letters) && Fits(name);
 
     /// <summary>Whether <paramref name="name"/> fits.</summary>
     public bool Fits(string name)

@@ -21,6 +21,12 @@ internal sealed class SymbolQuery
     /// <summary>The name, without what it is in.</summary>
     public string Name { get; }
 
+    /// <summary>Whether <paramref name="name"/> alone fits, whatever it is in.</summary>
+    public bool Fits(string name) => _pattern.Fits(name);
+
+    /// <summary>Tells which texts are likely to declare something that fits.</summary>
+    public TextRanking Ranking => new(_pattern);
+
     /// <summary>Understands <paramref name="text"/>.</summary>
     /// <exception cref="RequestException">There is nothing in it to look for.</exception>
     public static SymbolQuery Parse(string text) => string.IsNullOrWhiteSpace(text)

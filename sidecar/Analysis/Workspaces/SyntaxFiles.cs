@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.Text;
 using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Symbols;
 
 namespace Sidecar.Analysis.Workspaces;
 
@@ -12,6 +13,36 @@ public static class SyntaxFiles
         [.. Find(root, text => text.Contains(name, StringComparison.Ordinal), cancellation)
             .Where(file => file.Index.Declarations.Any(declared => declared.Name == name && !declared.IsNamespace))
             .Select(file => file.Path)];
+
+    /// <summary>
+    /// The files that hold a word that fits <paramref name="query"/>, with what they declare; those that are likely to declare it
+    /// first, and as many as there is <paramref name="time"/> for. In no order.
+    /// </summary>
+    internal static IReadOnlyCollection<SyntaxFile> Likely(string root, SymbolQuery query, SoonEnough time, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        var ranking = query.Ranking;
+        var texts = new ConcurrentBag<(TextRank Rank, string Path, SourceText Text)>();
+        // Who declares a type names the file so.
+        var paths = SourceFinder.FilesBelow(root).OrderBy(path => !query.Fits(Path.GetFileNameWithoutExtension(path)));
+        Parallel.ForEach(Partitioner.Create(paths, EnumerablePartitionerOptions.NoBuffering), options, (path, loop) =>
+        {
+            if (time.IsHalfOver)
+                loop.Stop();
+            else if (Read(path) is { } text && ranking.Of(text.ToString()) is var rank and not TextRank.HasNothing)
+                texts.Add((rank, path, text));
+        });
+        var found = new ConcurrentBag<SyntaxFile>();
+        var ordered = texts.OrderBy(text => text.Rank).ThenBy(text => text.Path.Length);
+        Parallel.ForEach(Partitioner.Create(ordered, EnumerablePartitionerOptions.NoBuffering), options, (text, loop) =>
+        {
+            if (time.IsOver)
+                loop.Stop();
+            else
+                found.Add(SyntaxFile.Of(text.Path, text.Text, cancellation));
+        });
+        return found;
+    }
 
     /// <summary>The files whose text <paramref name="mayHold"/> what is looked for, with what they declare. In no order.</summary>
     internal static IReadOnlyCollection<SyntaxFile> Find(string root, Func<string, bool> mayHold, CancellationToken cancellation)

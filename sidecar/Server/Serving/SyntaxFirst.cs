@@ -1,4 +1,5 @@
 using Sidecar.Analysis.Queries;
+using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Workspaces;
@@ -8,6 +9,8 @@ namespace Sidecar.Server.Serving;
 /// <summary>Answers from syntax what can be answered so, while a workspace is being loaded for the first time.</summary>
 internal static class SyntaxFirst
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(800);
+
     /// <summary>The answer, marked as syntactic; null when the question needs more, or more is there.</summary>
     public static async Task<object?> TryAsync(object request, WorkspaceLoop workspace, CancellationToken cancellation)
     {
@@ -19,9 +22,10 @@ internal static class SyntaxFirst
             Syntactic = true,
             Gaps = [new Gap(GapReason.StillLoading, "The workspace is still being loaded; ask again for an answer of the compiler's.")],
         };
+        var time = new SoonEnough(Soon, workspace.Time);
         return await Task.Run<object?>(
             () => request is SearchSymbols search
-                ? SyntaxAnswers.Search(root, search, answer, cancellation)
+                ? SyntaxAnswers.Search(root, search, answer, time, cancellation)
                 : SyntaxAnswers.List(root, (ListMembers)request, answer, cancellation),
             cancellation);
     }

@@ -43,7 +43,8 @@ internal sealed class WorkspaceLoop
         Ended = Task.Run(RunAsync, CancellationToken.None);
     }
 
-    private TimeProvider Time => _context.Time;
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => _context.Time;
 
     private CancellationToken Stopping => _context.Stopping;
 
