@@ -24,19 +24,11 @@ internal sealed class FindDiagnosticsRenderer : RendererOf<FindDiagnosticsResult
 
     private static void Write(CodeDiagnostic diagnostic, string prefix, Page page)
     {
-        page.Line($"{prefix}{PlaceOf(diagnostic)}: {Word(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}");
+        page.Line($"{prefix}{PlaceOf(diagnostic)}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.Message}");
         if (diagnostic.Location is { } location)
             page.Line("    " + location.Code);
     }
 
     private static string PlaceOf(CodeDiagnostic diagnostic) =>
         diagnostic.Location is { } at ? $"{at.File}:{at.Line}:{at.Column}" : diagnostic.Project;
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => "hidden",
-    };
 }

@@ -19,7 +19,7 @@ internal sealed record CheckedUnit(ProjectUnit Unit, CSharpCompilation Compilati
         snapshot.Units.RememberAsync((typeof(CheckedUnit), unit), async () =>
         {
             var whole = await unit.WithBodiesAsync(unit.Files, cancellation).ConfigureAwait(false);
-            var severities = new ConfiguredSeverities(ConfiguredOptionsProvider.SetOf(unit.Configs));
+            var severities = new ConfiguredSeverities(ConfiguredOptionsProvider.Of(unit.Configs).Configuration);
             return new CheckedUnit(unit, whole.WithOptions(whole.Options.WithSyntaxTreeOptionsProvider(severities)));
         });
 

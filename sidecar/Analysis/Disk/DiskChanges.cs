@@ -17,7 +17,4 @@ public sealed class DiskChanges
 
     /// <summary>How many files were looked at.</summary>
     public int Checked { get; set; }
-
-    /// <summary>Whether the snapshot is as the disk is.</summary>
-    public bool IsEmpty => !NeedsLoad && Changed.Count == 0 && Deleted.Count == 0 && Added.Count == 0;
 }

@@ -123,8 +123,9 @@ public sealed class DiskState
     {
         var folders = new HashSet<string>(WorkspacePath.Comparer);
         foreach (var file in files)
-            for (var folder = Path.GetDirectoryName(file); folder is not null && folders.Add(folder);)
-                folder = Path.GetDirectoryName(folder);
+            foreach (var folder in FoldersAbove.From(Path.GetDirectoryName(file)!))
+                if (!folders.Add(folder))
+                    break;
         return folders;
     }
 

@@ -14,7 +14,7 @@ internal sealed class GitIgnore
     /// <summary>Whether <paramref name="folder"/> is ignored, none of those above it being.</summary>
     public bool IsIgnored(string folder)
     {
-        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        foreach (var above in FoldersAbove.From(folder).Skip(1))
         {
             var path = Path.GetRelativePath(above, folder).Replace('\\', '/');
             if (Array.FindLast(RulesIn(above), rule => rule.IsMatch(path, pathIsDirectory: true)) is { } rule)

@@ -12,21 +12,18 @@ internal sealed class ConfiguredOptionsProvider : AnalyzerConfigOptionsProvider
 {
     private static readonly ConditionalWeakTable<SourceFile[], ConfiguredOptionsProvider> Known = new();
 
-    private readonly AnalyzerConfigSet _configuration;
-
     private ConfiguredOptionsProvider(IEnumerable<SourceFile> files)
     {
-        _configuration = SetOf(files);
-        GlobalOptions = new ConfiguredOptions(_configuration.GlobalConfigOptions.AnalyzerOptions);
+        Configuration = AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToArray());
+        GlobalOptions = new ConfiguredOptions(Configuration.GlobalConfigOptions.AnalyzerOptions);
     }
 
     /// <summary>The options of <paramref name="files"/>; the same object for the same array, so that generators see that nothing changed.</summary>
     public static ConfiguredOptionsProvider Of(ImmutableArray<SourceFile> files) =>
         Known.GetValue(ImmutableCollectionsMarshal.AsArray(files)!, static array => new ConfiguredOptionsProvider(array));
 
-    /// <summary>The configuration that <paramref name="files"/> are.</summary>
-    public static AnalyzerConfigSet SetOf(IEnumerable<SourceFile> files) =>
-        AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToArray());
+    /// <summary>What the files say.</summary>
+    public AnalyzerConfigSet Configuration { get; }
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions { get; }
@@ -37,5 +34,5 @@ internal sealed class ConfiguredOptionsProvider : AnalyzerConfigOptionsProvider
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Of(textFile.Path);
 
-    private ConfiguredOptions Of(string path) => new(_configuration.GetOptionsForSourcePath(path).AnalyzerOptions);
+    private ConfiguredOptions Of(string path) => new(Configuration.GetOptionsForSourcePath(path).AnalyzerOptions);
 }

@@ -137,10 +137,9 @@ internal sealed class FileIndexer
         return _declarations.Count - 1;
     }
 
-    // A directive in a body may reach beyond it, and what an unfinished one holds is a guess.
     private void AddBody(BlockSyntax? body)
     {
-        if (body is null || body.ContainsDirectives || body.CloseBraceToken.IsMissing || body.OpenBraceToken.IsMissing)
+        if (body is null || !OutlineHash.IsClosed(body))
             return;
         var inner = TextSpan.FromBounds(body.OpenBraceToken.Span.End, body.CloseBraceToken.SpanStart);
         if (inner.Length >= ShortestBody)

@@ -41,11 +41,13 @@ internal static class OutlineHash
         hash.AppendData("\0"u8);
     }
 
-    // A directive in a body may reach beyond it, and what an unfinished one holds is a guess.
+    /// <summary>Whether what is in <paramref name="body"/> ends with it: a directive may reach beyond, and what an unfinished one holds is a guess.</summary>
+    public static bool IsClosed(BlockSyntax body) =>
+        !body.ContainsDirectives && !body.CloseBraceToken.IsMissing && !body.OpenBraceToken.IsMissing;
+
     private static bool IsBody(SyntaxNode node) => node switch
     {
-        BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } body =>
-            !body.ContainsDirectives && !body.CloseBraceToken.IsMissing && !body.OpenBraceToken.IsMissing,
+        BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } body => IsClosed(body),
         ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax } body =>
             !body.ContainsDirectives && !body.ContainsDiagnostics,
         _ => false,

@@ -72,5 +72,6 @@ internal sealed class WordScan
 
     private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierStartCharacter(c));
 
-    private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierPartCharacter(c));
+    /// <summary>Whether <paramref name="c"/> can stand in a word.</summary>
+    public static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierPartCharacter(c));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Generators;
 using Sidecar.Analysis.Sources;
@@ -45,12 +44,8 @@ internal sealed class EarlierUnits
         {
             Project = IsSame(known.Project.Loaded, parts.Project.Loaded) ? known.Project : parts.Project,
             Input = known.Input,
-            Files = Kept(known.Files, parts.Files),
-            Additional = Kept(known.Additional, parts.Additional),
-            Configs = Kept(known.Configs, parts.Configs),
-            References = Kept(known.References, parts.References),
-            Assemblies = Kept(known.Assemblies, parts.Assemblies),
         };
+        parts = parts.Keeping(known);
         return parts.Equals(known) ? before : new ProjectUnit(parts, context, before);
     }
 
@@ -63,6 +58,4 @@ internal sealed class EarlierUnits
 
     private static bool IsSame(SourceGlob before, SourceGlob now) =>
         before.Folder == now.Folder && before.Include.SequenceEqual(now.Include) && before.Exclude.SequenceEqual(now.Exclude);
-
-    private static ImmutableArray<T> Kept<T>(ImmutableArray<T> before, ImmutableArray<T> now) => before.SequenceEqual(now) ? before : now;
 }

@@ -21,11 +21,18 @@ internal sealed record UnitParts(
     ImmutableArray<UnitReference> References,
     ImmutableArray<AssemblyReference> Assemblies)
 {
-    /// <summary>Whether <paramref name="other"/>, of the same project, holds the same objects in the same order.</summary>
-    public bool AreSame(UnitParts other) =>
-        Files.SequenceEqual(other.Files)
-            && Additional.SequenceEqual(other.Additional)
-            && Configs.SequenceEqual(other.Configs)
-            && References.SequenceEqual(other.References)
-            && Assemblies.SequenceEqual(other.Assemblies);
+    /// <summary>
+    /// The same with the arrays of <paramref name="before"/> where these hold the same objects in the same order: equal to it when
+    /// nothing is another, since arrays are compared as objects.
+    /// </summary>
+    public UnitParts Keeping(UnitParts before) => this with
+    {
+        Files = Kept(before.Files, Files),
+        Additional = Kept(before.Additional, Additional),
+        Configs = Kept(before.Configs, Configs),
+        References = Kept(before.References, References),
+        Assemblies = Kept(before.Assemblies, Assemblies),
+    };
+
+    private static ImmutableArray<T> Kept<T>(ImmutableArray<T> before, ImmutableArray<T> now) => before.SequenceEqual(now) ? before : now;
 }

@@ -12,13 +12,13 @@ internal sealed class TextRanking(NamePattern pattern)
         var isAfterKeyword = false;
         for (var start = 0; start < text.Length;)
         {
-            if (!IsOfWord(text[start]))
+            if (!WordScan.IsWordPart(text[start]))
             {
                 start++;
                 continue;
             }
             var end = start + 1;
-            while (end < text.Length && IsOfWord(text[end]))
+            while (end < text.Length && WordScan.IsWordPart(text[end]))
                 end++;
             var word = text[start..end];
             if (pattern.MayFit(LetterMask.Of(word)) && pattern.Fits(word.ToString()))
@@ -32,6 +32,4 @@ internal sealed class TextRanking(NamePattern pattern)
         }
         return rank;
     }
-
-    private static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && char.IsLetterOrDigit(c));
 }

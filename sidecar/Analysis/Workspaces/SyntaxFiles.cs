@@ -9,10 +9,17 @@ namespace Sidecar.Analysis.Workspaces;
 public static class SyntaxFiles
 {
     /// <summary>The files that declare <paramref name="name"/>, absolute. A file that does not even hold its letters is not parsed.</summary>
-    public static IReadOnlyList<string> Declaring(string root, string name, CancellationToken cancellation) =>
-        [.. Find(root, text => text.Contains(name, StringComparison.Ordinal), cancellation)
-            .Where(file => file.Index.Declarations.Any(declared => declared.Name == name && !declared.IsNamespace))
-            .Select(file => file.Path)];
+    public static IReadOnlyList<string> Declaring(string root, string name, CancellationToken cancellation)
+    {
+        var found = new ConcurrentBag<string>();
+        Parallel.ForEach(SourceFinder.FilesBelow(root), new ParallelOptions { CancellationToken = cancellation }, path =>
+        {
+            if (Read(path) is { } text && text.ToString().Contains(name, StringComparison.Ordinal)
+                && SyntaxFile.Of(path, text, cancellation).Index.Declarations.Any(declared => declared.Name == name && !declared.IsNamespace))
+                found.Add(path);
+        });
+        return [.. found];
+    }
 
     /// <summary>
     /// The files that hold a word that fits <paramref name="query"/>, with what they declare; those that are likely to declare it
@@ -40,18 +47,6 @@ public static class SyntaxFiles
                 loop.Stop();
             else
                 found.Add(SyntaxFile.Of(text.Path, text.Text, cancellation));
-        });
-        return found;
-    }
-
-    /// <summary>The files whose text <paramref name="mayHold"/> what is looked for, with what they declare. In no order.</summary>
-    internal static IReadOnlyCollection<SyntaxFile> Find(string root, Func<string, bool> mayHold, CancellationToken cancellation)
-    {
-        var found = new ConcurrentBag<SyntaxFile>();
-        Parallel.ForEach(SourceFinder.FilesBelow(root), new ParallelOptions { CancellationToken = cancellation }, path =>
-        {
-            if (Read(path) is { } text && mayHold(text.ToString()))
-                found.Add(SyntaxFile.Of(path, text, cancellation));
         });
         return found;
     }
