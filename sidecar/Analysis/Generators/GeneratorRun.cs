@@ -8,27 +8,24 @@ using Sidecar.Protocol.Answers;
 namespace Sidecar.Analysis.Generators;
 
 /// <summary>Runs a project's generators.</summary>
-/// <param name="Driver">What the next run after an edit can begin with; null when there was nothing to run.</param>
+/// <param name="Driver">What the next run after an edit can begin with.</param>
 /// <param name="Sources">What they made.</param>
-/// <param name="Failed">Whether one of them could not be loaded or threw, so that the result is worth nothing to a later run.</param>
 /// <param name="Gaps">What those that threw leave open.</param>
-internal sealed record GeneratorRun(GeneratorDriver? Driver, IReadOnlyList<GeneratedSource> Sources, bool Failed, ImmutableArray<Gap> Gaps)
+internal sealed record GeneratorRun(GeneratorDriver Driver, IReadOnlyList<GeneratedSource> Sources, ImmutableArray<Gap> Gaps)
 {
-    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="whole"/>.</summary>
-    public static GeneratorRun Of(ProjectUnit unit, CSharpCompilation whole, GeneratorDriver? before, GeneratorLoader loader)
+    /// <summary>Runs <paramref name="generators"/> over <paramref name="whole"/>, the compilation of <paramref name="unit"/>.</summary>
+    public static GeneratorRun Of(
+        ProjectUnit unit, ImmutableArray<ISourceGenerator> generators, CSharpCompilation whole, GeneratorDriver? before)
     {
-        var generators = unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetGenerators(LanguageNames.CSharp)).ToImmutableArray();
-        var failed = unit.Input.Analyzers.Any(loader.HasFailed);
-        if (generators.IsEmpty)
-            return new GeneratorRun(Driver: null, [], failed, []);
-        var driver = (before ?? CSharpGeneratorDriver.Create(generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
+        var start = before?.GetRunResult().Results.Select(result => result.Generator).SequenceEqual(generators) == true ? before : null;
+        var driver = (start ?? CSharpGeneratorDriver.Create(generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
             .ReplaceAdditionalTexts([.. unit.Additional.Select(AdditionalSource.Of)])
             .WithUpdatedAnalyzerConfigOptions(ConfiguredOptionsProvider.Of(unit.Configs))
             .RunGenerators(whole);
         var results = driver.GetRunResult().Results;
         ImmutableArray<Gap> gaps = [.. results.Where(result => result.Exception is not null).Select(result => GapOf(unit, result))];
         var trees = results.SelectMany(result => result.GeneratedSources.IsDefault ? [] : result.GeneratedSources);
-        return new GeneratorRun(driver, [.. trees.Select(source => new GeneratedSource(source.SyntaxTree.FilePath, source.SourceText.ToString()))], failed || !gaps.IsEmpty, gaps);
+        return new GeneratorRun(driver, [.. trees.Select(source => new GeneratedSource(source.SyntaxTree.FilePath, source.SourceText.ToString()))], gaps);
     }
 
     private static Gap GapOf(ProjectUnit unit, GeneratorRunResult result) => new(

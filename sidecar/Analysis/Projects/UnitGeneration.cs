@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Generators;
 
 namespace Sidecar.Analysis.Projects;
@@ -24,10 +26,18 @@ internal static class UnitGeneration
             return new GeneratedCode([], OutlineKey: null);
         if (key is { } known && context.Store.Generated(known) is { } sources)
             return new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Generated.Driver };
+        var generators = NeededGenerators.Of(unit, context.Generators);
+        var failed = unit.Input.Analyzers.Any(context.Generators.HasFailed);
+        var code = generators.IsEmpty ? new GeneratedCode([], OutlineKey: null) : await RunAsync(unit, generators, before).ConfigureAwait(false);
+        if (key is { } makes && !failed && code.Gaps.IsEmpty)
+            context.Store.Add(makes, code.Sources);
+        return code with { HasFailed = failed || !code.Gaps.IsEmpty };
+    }
+
+    private static async Task<GeneratedCode> RunAsync(ProjectUnit unit, ImmutableArray<ISourceGenerator> generators, DeclaredUnit? before)
+    {
         var whole = await UnitDeclaration.WrittenAsync(unit, before?.Written, whole: true).ConfigureAwait(false);
-        var run = GeneratorRun.Of(unit, whole, before?.Generated.Driver, context.Generators);
-        if (key is { } makes && !run.Failed)
-            context.Store.Add(makes, run.Sources);
-        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, HasFailed = run.Failed, Gaps = run.Gaps };
+        var run = GeneratorRun.Of(unit, generators, whole, before?.Generated.Driver);
+        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, Gaps = run.Gaps };
     }
 }

@@ -58,20 +58,25 @@ internal sealed class CandidateFiles
             ? []
             : [.. words.Names, .. unit.Files.SelectMany(file => AliasSearch.Of(unit, file, words.Names, global: true, cancellation))];
         var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false, words.TypesOnly)]);
-        foreach (var file in unit.Files)
+        var files = unit.Files.Where(file => onlyIn?.Contains(file.Path) != false).Select(file => (File: file, Here: NamesIn(file))).ToArray();
+        var isNamed = files.Any(file => file.Here.Length > 0) || IsGenerated(unit, names, cancellation);
+        foreach (var (file, here) in files)
         {
-            if (onlyIn?.Contains(file.Path) == false)
-                continue;
-            string[] here = [.. names, .. AliasSearch.Of(unit, file, names, global: false, cancellation)];
-            here = [.. here.Where(name => file.MayMention(name, NameHash.Of(name), options))];
             var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation)
                 && (here.Length > 0 || scope?.MayCreate(file, unit) != false);
-            string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, here.Length > 0, options, cancellation))];
+            string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, isNamed && here.Length == 0, options, cancellation))];
             if (here.Length + signs.Length > 0)
                 candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));
         }
         return candidates._files.Count == 0 && unit.Input.Analyzers.IsEmpty ? null : candidates;
+
+        string[] NamesIn(SourceFile file) =>
+            [.. names.Concat(AliasSearch.Of(unit, file, names, global: false, cancellation)).Where(name => file.MayMention(name, NameHash.Of(name), options))];
     }
+
+    private static bool IsGenerated(ProjectUnit unit, string[] names, CancellationToken cancellation) =>
+        unit.KnownGenerated is { } code && Enumerable.Range(0, code.Sources.Count)
+            .Any(i => names.Any(name => code.IndexOf(i, unit.Input.ParseOptions, cancellation).Mentions(NameHash.Of(name))));
 
     private static IEnumerable<SearchWord> WordsOf(IReadOnlyList<string> names, IEnumerable<string> signs, bool onlyWritten, bool typesOnly)
     {
@@ -82,11 +87,11 @@ internal sealed class CandidateFiles
 
     private static bool IsCreation(string sign) => sign is "new" or "this" or "base";
 
-    // Where a base class is written, the file mentions it; it is written in another part at most.
-    private static bool MayHold(SourceFile file, string sign, bool isNamed, CSharpParseOptions options, CancellationToken cancellation) => sign switch
+    // Where a base class is written, the file mentions it; it is written in another part at most, of the same project.
+    private static bool MayHold(SourceFile file, string sign, bool isNamedElsewhere, CSharpParseOptions options, CancellationToken cancellation) => sign switch
     {
         "this" => false,
-        "base" => !isNamed && file.Index(options, cancellation).Has(Constructs.PartialBase),
+        "base" => isNamedElsewhere && file.Index(options, cancellation).Has(Constructs.PartialBase),
         _ => !char.IsLetter(sign[0]) || file.MayMention(sign, NameHash.Of(sign), options),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
@@ -15,7 +16,8 @@ internal sealed class CreationScope
     // Of a type that is named in more files, too many members speak.
     private const int FewFiles = 8;
 
-    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    // Each with the type around it where nobody else can write it.
+    private readonly HashSet<(string Member, string? OnlyIn)> _members = [];
 
     private CreationScope()
     {
@@ -41,8 +43,12 @@ internal sealed class CreationScope
     }
 
     /// <summary>Whether <paramref name="file"/> writes the name of a member through which the type can be made.</summary>
-    public bool MayCreate(SourceFile file, ProjectUnit unit) =>
-        _members.Any(member => file.MayMention(member, NameHash.Of(member), unit.Input.ParseOptions));
+    public bool MayCreate(SourceFile file, ProjectUnit unit)
+    {
+        return _members.Any(member => IsWritten(member.Member) && (member.OnlyIn is not { } type || IsWritten(type)));
+
+        bool IsWritten(string word) => file.MayMention(word, NameHash.Of(word), unit.Input.ParseOptions);
+    }
 
     private bool Take(SyntaxNode root, string name)
     {
@@ -62,13 +68,13 @@ internal sealed class CreationScope
                 case BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ConstructorInitializerSyntax or AttributeListSyntax or GlobalStatementSyntax:
                     return true;
                 case BaseFieldDeclarationSyntax field:
-                    return field.Declaration.Variables.All(variable => Take(variable.Identifier));
+                    return field.Declaration.Variables.All(variable => Take(variable.Identifier, field));
                 case PropertyDeclarationSyntax property:
-                    return Take(property.Identifier);
+                    return Take(property.Identifier, property);
                 case EventDeclarationSyntax declared:
-                    return Take(declared.Identifier);
+                    return Take(declared.Identifier, declared);
                 case MethodDeclarationSyntax method:
-                    return Take(method.Identifier);
+                    return Take(method.Identifier, method);
                 case MemberDeclarationSyntax or BaseListSyntax or UsingDirectiveSyntax or TypeParameterConstraintClauseSyntax:
                     return false;
             }
@@ -76,9 +82,15 @@ internal sealed class CreationScope
         return false;
     }
 
-    private bool Take(SyntaxToken member)
+    private bool Take(SyntaxToken member, MemberDeclarationSyntax declaration)
     {
-        _members.Add(member.ValueText);
+        _members.Add((member.ValueText, IsPrivate(declaration) && declaration.Parent is TypeDeclarationSyntax type ? type.Identifier.ValueText : null));
         return !SearchWords.IsCalledUnwritten(member.ValueText);
     }
+
+    // A member of an interface is public without a word, and so is what implements one by its full name.
+    private static bool IsPrivate(MemberDeclarationSyntax member) =>
+        member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
+            && !member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PartialKeyword)
+            && member is BaseFieldDeclarationSyntax or MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } or BasePropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null };
 }

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
+
+namespace Sidecar.Analysis.Generators;
+
+/// <summary>Which of a project's generators can make anything. Most projects have those that come with .NET and use none of them.</summary>
+internal static class NeededGenerators
+{
+    /// <summary>
+    /// The generators of <paramref name="unit"/> that have to run. Where one is unknown all have to: what it adds at the
+    /// beginning is seen by the others.
+    /// </summary>
+    public static ImmutableArray<ISourceGenerator> Of(ProjectUnit unit, GeneratorLoader loader)
+    {
+        var all = unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetGenerators(LanguageNames.CSharp)).ToImmutableArray();
+        var words = all.Select(generator => TriggerWords.Of(generator.GetGeneratorType().FullName)).ToArray();
+        return words.Contains(null) ? all : [.. all.Where((_, i) => words[i]!.Count == 0 || IsWritten(words[i]!, unit))];
+    }
+
+    private static bool IsWritten(IReadOnlyList<string> words, ProjectUnit unit)
+    {
+        var options = unit.Input.ParseOptions;
+        return words.Any(word => NameHash.Of(word) is var hash && unit.Files.Any(file => file.MayMention(word, hash, options)));
+    }
+}

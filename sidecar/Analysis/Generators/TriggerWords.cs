@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Sidecar.Analysis.Generators;
+
+/// <summary>
+/// The source generators that come with .NET, by full name, each with the words without one of which it makes nothing: names of
+/// its attributes, or of the methods whose calls it looks for. Without any word, it has to run always. None shows its code to other generators.
+/// </summary>
+internal static class TriggerWords
+{
+    private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["System.Text.RegularExpressions.Generator.RegexGenerator"] = Attribute("GeneratedRegex"),
+        ["System.Text.Json.SourceGeneration.JsonSourceGenerator"] = Attribute("JsonSerializable"),
+        ["Microsoft.Interop.LibraryImportGenerator"] = Attribute("LibraryImport"),
+        ["Microsoft.Interop.ComInterfaceGenerator"] = Attribute("GeneratedComInterface"),
+        ["Microsoft.Interop.ComClassGenerator"] = Attribute("GeneratedComClass"),
+        ["Microsoft.Interop.VtableIndexStubGenerator"] = Attribute("VirtualMethodIndex"),
+        ["Microsoft.Interop.JavaScript.JSImportGenerator"] = Attribute("JSImport"),
+        ["Microsoft.Interop.JavaScript.JSExportGenerator"] = Attribute("JSExport"),
+        ["Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator"] = Attribute("LoggerMessage"),
+        ["Microsoft.Extensions.Options.Generators.OptionsValidatorGenerator"] = Attribute("OptionsValidator"),
+        ["Microsoft.Extensions.Configuration.Binder.SourceGeneration.ConfigurationBindingGenerator"] =
+            ["Bind", "BindConfiguration", "Configure", "Get", "GetValue"],
+        ["Microsoft.AspNetCore.Http.RequestDelegateGenerator.RequestDelegateGenerator"] =
+            ["Map", "MapDelete", "MapFallback", "MapGet", "MapMethods", "MapPatch", "MapPost", "MapPut"],
+        ["Microsoft.AspNetCore.SourceGenerators.PublicProgramSourceGenerator"] = [],
+        ["Microsoft.Extensions.Validation.ValidationsGenerator"] = [],
+        ["Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator"] = [],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The words of the generator called <paramref name="name"/>, none when it runs always; null when it is not known.</summary>
+    public static IReadOnlyList<string>? Of(string? name) => name is null ? null : Known.GetValueOrDefault(name);
+
+    private static string[] Attribute(string name) => [name, name + "Attribute"];
+}
