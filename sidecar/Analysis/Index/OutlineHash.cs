@@ -16,7 +16,7 @@ internal static class OutlineHash
     public static UInt128 Of(SyntaxNode root)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var token in root.DescendantTokens(node => !IsBody(node)))
+        foreach (var token in TokensOf(root))
         {
             if (token.HasStructuredTrivia)
                 AddAll(hash, token.LeadingTrivia);
@@ -26,6 +26,9 @@ internal static class OutlineHash
         }
         return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
     }
+
+    /// <summary>The tokens that count, in order.</summary>
+    public static IEnumerable<SyntaxToken> TokensOf(SyntaxNode root) => root.DescendantTokens(node => !IsBody(node));
 
     // Documentation, directives, and what the parser could make nothing of.
     private static void AddAll(IncrementalHash hash, SyntaxTriviaList trivia)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Sources;
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Projects;
@@ -18,6 +19,7 @@ internal sealed class ProjectUnit
     private readonly Lazy<Task<GeneratedCode>> _generated;
     private readonly Lazy<Task<DeclaredUnit>> _declared;
     private readonly UnitBodies _bodies;
+    private readonly UnitBounds _bounds;
 
     /// <summary>The unit of <paramref name="parts"/>; <paramref name="before"/> is the one it replaces, whose work is reused.</summary>
     public ProjectUnit(UnitParts parts, UnitContext context, ProjectUnit? before)
@@ -28,6 +30,7 @@ internal sealed class ProjectUnit
         _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, known)));
         _declared = new(() => Task.Run(() => UnitDeclaration.MakeAsync(this, known)));
         _bodies = new UnitBodies(this, before?._bodies.Current);
+        _bounds = new UnitBounds(this, before?._bounds.Current, known?.Generated.OutlineKey);
     }
 
     public UnitParts Parts { get; }
@@ -64,11 +67,18 @@ internal sealed class ProjectUnit
     public Task<CSharpCompilation> WithBodiesAsync(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation) =>
         _bodies.WithAsync(files, cancellation);
 
+    /// <summary>What was bound in compilations of the project; to be asked for when its generators have run.</summary>
+    public BoundUses Bound => _bounds.Get();
+
     /// <summary>Whether somebody has asked for whole trees.</summary>
     public bool HasBodies => _bodies.Current is not null;
 
-    /// <summary>Lets go of the whole trees, to be parsed again when they are needed.</summary>
-    public void DropBodies() => _bodies.Drop();
+    /// <summary>Lets go of the whole trees and what was bound in them, to be made again when they are needed.</summary>
+    public void DropBodies()
+    {
+        _bodies.Drop();
+        _bounds.Drop();
+    }
 
     /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
     public SourceFile? FileAt(string path) => _byPath.Value.TryGetValue(path, out var index) ? Files[index] : null;

@@ -19,7 +19,9 @@ internal static class UnitDeclaration
         var generated = await unit.GeneratedAsync().ConfigureAwait(false);
         var written = await WrittenAsync(unit, generated.Whole ?? before?.Written, whole: false).ConfigureAwait(false);
         var trees = generated.Sources.Select(source => Parse(unit, source, before)).ToImmutableArray();
-        return new DeclaredUnit(written, written.AddSyntaxTrees(trees), generated with { Whole = null }, trees);
+        var compilation = before?.Written == written && before.GeneratedTrees.SequenceEqual(trees) ? before.Compilation : written.AddSyntaxTrees(trees);
+        var looksTheSame = generated.OutlineKey is { } key && key == before?.Generated.OutlineKey;
+        return new DeclaredUnit(written, compilation, looksTheSame ? before!.Referenced : compilation, generated with { Whole = null }, trees);
     }
 
     /// <summary>The compilation of the project's own files, whole or in outline.</summary>
@@ -30,7 +32,7 @@ internal static class UnitDeclaration
         MetadataReference[] all =
         [
             .. unit.Parts.Assemblies.Select(a => a.File.Reference(a.Properties)),
-            .. declared.Select((d, i) => d.Compilation.ToMetadataReference(references[i].Properties.Aliases, references[i].Properties.EmbedInteropTypes)),
+            .. declared.Select((d, i) => d.Referenced.ToMetadataReference(references[i].Properties.Aliases, references[i].Properties.EmbedInteropTypes)),
         ];
         var trees = Trees(unit, whole);
         return before is not null && before.AssemblyName == unit.Input.Name && before.Options.Equals(unit.Input.Options)

@@ -105,6 +105,9 @@ internal sealed class SourceFile
     /// <summary>The whole tree, if it is at hand.</summary>
     public SyntaxTree? KnownWhole(CSharpParseOptions options) => FormOf(options).Whole;
 
+    /// <summary>Whether <paramref name="tree"/> is one of this content.</summary>
+    public bool IsCurrent(SyntaxTree tree, CSharpParseOptions options) => FormOf(options) is var form && (form.Whole == tree || form.Outline == tree);
+
     /// <summary>A tree that declares the same, with empty bodies; the whole one where that is cheaper.</summary>
     public SyntaxTree Outline(CSharpParseOptions options, CancellationToken cancellation)
     {

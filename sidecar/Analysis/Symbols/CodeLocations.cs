@@ -33,7 +33,8 @@ internal static class CodeLocations
     public static IEnumerable<CodeLocation> OfDeclarations(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
         Parts(symbol).SelectMany(part => part.Locations)
             .Where(location => location.IsInSource)
-            .Select(location => Of(snapshot, location.SourceTree!, location.SourceSpan, cancellation) with { Within = null })
+            .Select(location => CurrentPlace.Of(snapshot, location.SourceTree!, location.SourceSpan, cancellation))
+            .Select(place => Of(snapshot, place.Tree, place.Span, cancellation) with { Within = null })
             .OrderBy(location => location.Generated ?? false)
             .ThenBy(location => location, CodeLocationOrder.Instance);
 

@@ -13,6 +13,7 @@ internal static class SymbolKeys
     {
         INamespaceSymbol => "N:" + symbol.ToDisplayString(),
         IParameterSymbol { ContainingSymbol: { } owner } parameter when SymbolIds.WithAssembly(owner) is { } id => $"{id}#{parameter.Name}",
+        ITypeParameterSymbol { ContainingSymbol: { } owner } parameter when SymbolIds.WithAssembly(owner) is { } id => $"{id}!{parameter.Name}",
         _ => SymbolIds.WithAssembly(symbol) ?? PlaceOf(symbol),
     };
 

@@ -5,18 +5,36 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Sidecar.Analysis.Uses;
 
 /// <summary>
-/// What was bound in a compilation, by tree and word: a compilation never changes, so that the next question about the same
-/// word costs nothing. Lives as long as the compilation.
+/// What was bound in a project, by tree and word, so that the next question about the same word costs nothing. After an edit that
+/// nobody outside of the edited file can see, what was bound in the others is as it was.
 /// </summary>
-internal sealed class BoundUses(CSharpCompilation compilation)
+internal sealed class BoundUses
 {
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, SearchWord Word), BoundUse[]> _known = new();
+    // What is kept keeps the compilation that it was bound in.
+    private const int MostRounds = 8;
 
-    /// <summary>The uses of <paramref name="word"/> in a tree of the compilation.</summary>
-    public IReadOnlyList<BoundUse> Of(SyntaxTree tree, SearchWord word, CancellationToken cancellation) =>
-        _known.TryGetValue((tree, word), out var known) ? known : _known.GetOrAdd((tree, word), Bind(tree, word, cancellation));
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, SearchWord Word), (BoundUse[] Uses, int Round)> _known = new();
+    private readonly int _round;
 
-    private BoundUse[] Bind(SyntaxTree tree, SearchWord word, CancellationToken cancellation)
+    /// <summary>Knows nothing.</summary>
+    public BoundUses()
+    {
+    }
+
+    /// <summary>Knows of <paramref name="before"/> what <paramref name="lasts"/>.</summary>
+    public BoundUses(BoundUses before, Func<SyntaxTree, bool> lasts)
+    {
+        _round = before._round + 1;
+        var rounds = before._known.Where(known => lasts(known.Key.Tree)).GroupBy(known => known.Value.Round);
+        foreach (var (key, uses) in rounds.OrderByDescending(round => round.Count()).Take(MostRounds).SelectMany(round => round))
+            _known[key] = uses;
+    }
+
+    /// <summary>The uses of <paramref name="word"/> in a tree of <paramref name="compilation"/>, one of the project's.</summary>
+    public IReadOnlyList<BoundUse> Of(CSharpCompilation compilation, SyntaxTree tree, SearchWord word, CancellationToken cancellation) =>
+        (_known.TryGetValue((tree, word), out var known) ? known : _known.GetOrAdd((tree, word), (Bind(compilation, tree, word, cancellation), _round))).Uses;
+
+    private static BoundUse[] Bind(CSharpCompilation compilation, SyntaxTree tree, SearchWord word, CancellationToken cancellation)
     {
         var tokens = TokenSearch.Find(tree.GetRoot(cancellation), tree.GetText(cancellation).ToString(), word.Text)
             .Where(token => word.Created is null || UnnamedTokens.MayCreate(token, word.Created.Split(' '), word.IsWritten))

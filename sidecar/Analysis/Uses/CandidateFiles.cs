@@ -36,6 +36,9 @@ internal sealed class CandidateFiles
         return [.. found.OfType<CandidateFiles>()];
     }
 
+    /// <summary>What was bound in the project.</summary>
+    public BoundUses Bound => _unit.Bound;
+
     /// <summary>The compilation in which the candidates are whole.</summary>
     public Task<CSharpCompilation> CompileAsync(CancellationToken cancellation) =>
         _unit.WithBodiesAsync([.. _files.Select(file => file.File)], cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Symbols;
 
 namespace Sidecar.Analysis.Uses;
 
@@ -21,10 +22,13 @@ internal static class Hierarchy
 
     /// <summary>Whether <paramref name="other"/> is the parameter that <paramref name="property"/> of a record comes from, or the other way round.</summary>
     public static bool IsPositional(ISymbol property, ISymbol other) =>
-        (property is IPropertySymbol && other is IParameterSymbol || property is IParameterSymbol && other is IPropertySymbol)
-            && property.Name == other.Name
-            && property.Locations is [var place] && other.Locations is [var otherPlace] && place.SourceSpan == otherPlace.SourceSpan
-            && place.SourceTree?.FilePath == otherPlace.SourceTree?.FilePath;
+        property is IPropertySymbol && other is IParameterSymbol parameter
+            ? property.Name == other.Name && IsPositional(parameter) && SymbolKeys.Of(property.ContainingType) == SymbolKeys.Of(parameter.ContainingType)
+            : property is IParameterSymbol && other is IPropertySymbol && IsPositional(other, property);
+
+    private static bool IsPositional(IParameterSymbol parameter) =>
+        parameter is { ContainingType.IsRecord: true, Locations: [var place] }
+            && parameter.ContainingType.GetMembers(parameter.Name).Any(member => member is IPropertySymbol && member.Locations.Contains(place));
 
     private static bool ImplementsStatic(ISymbol member) => member.ContainingType.AllInterfaces.Any(i => i.GetMembers(member.Name).Any(m => m.IsStatic));
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,8 +13,6 @@ namespace Sidecar.Analysis.Uses;
 /// </summary>
 internal sealed class UseSearch
 {
-    private static readonly ConditionalWeakTable<CSharpCompilation, BoundUses> Bound = new();
-
     private readonly ConcurrentBag<UsePlace> _places = [];
     private readonly SymbolRelations _relations;
     private readonly ImmutableArray<ISymbol> _targets;
@@ -38,16 +35,15 @@ internal sealed class UseSearch
         var candidates = await CandidateFiles.OfAsync(snapshot, targets, cancellation).ConfigureAwait(false);
         var units = await Task.WhenAll(candidates.Select(async c => (Candidate: c, Compilation: await c.CompileAsync(cancellation).ConfigureAwait(false))))
             .ConfigureAwait(false);
-        var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Compilation, t.Tree, t.Words)));
-        Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancellation }, w => search.Look(w.Compilation, w.Tree, w.Words));
+        var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Candidate.Bound, u.Compilation, t.Tree, t.Words)));
+        Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancellation }, w => search.Look(w.Bound, w.Compilation, w.Tree, w.Words));
         return search._places;
     }
 
-    private void Look(CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<SearchWord> words)
+    private void Look(BoundUses bound, CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<SearchWord> words)
     {
-        var bound = Bound.GetValue(compilation, static c => new BoundUses(c));
         foreach (var word in words)
-            foreach (var use in bound.Of(tree, word, _cancellation))
+            foreach (var use in bound.Of(compilation, tree, word, _cancellation))
                 Judge(use);
     }
 

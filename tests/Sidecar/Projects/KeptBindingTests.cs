@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Queries;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Operations;
+using Xunit;
+
+namespace Sidecar.Server.Tests.Projects;
+
+/// <summary>
+/// After an edit that other files cannot see, what was bound in them is kept; after any edit, answers are those of a
+/// workspace that was opened just now.
+/// </summary>
+public sealed class KeptBindingTests : IDisposable
+{
+    private const string Shapes = "public interface IShape { double Area(); }\npublic abstract class Shape<T> : IShape { public abstract double Area(); public T? Tag; }\n";
+
+    private const string Circle =
+        "public record Circle(double Radius)\n{\n    public double Area() { return Radius * Radius * Math.Pi; }\n}\n" +
+        "public static class Math { public const double Pi = 3; public static T Same<T>(T value) { return value; } }\n" +
+        "public partial class Parts<TPart> { public TPart? First; partial void Done(); }\n";
+
+    private const string Parts = "public partial class Parts<TPart> { public TPart? Second; public void Run() { Done(); First = Second; } partial void Done() { } }\n";
+
+    private readonly TestWorkspace _workspace = TestWorkspace.Of(
+        $$"""
+        //- /Lib/Shapes.cs
+        {{Shapes}}
+        //- /Lib/Circle.cs
+        {{Circle}}
+        //- /Lib/Parts.cs
+        {{Parts}}
+        //- /App/Use.cs
+        using Round = Circle;
+        class Square : Shape<int> { public override double Area() { return Math.Same(4.0); } }
+        static class Use
+        {
+            static double All(Round circle, IShape shape, Parts<string> parts)
+            {
+                var other = circle with { Radius = 2 };
+                Circle made = new(Radius: 3);
+                parts.Run();
+                return shape.Area() + circle.Area() + other.Radius + made.Radius + Math.Pi;
+            }
+        }
+        """,
+        "App -> Lib");
+
+    private Snapshot _snapshot;
+
+    public KeptBindingTests() => _snapshot = _workspace.Snapshot;
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task A_remark_or_a_body_that_moves_everything_leaves_the_projects_beside_it_bound()
+    {
+        await AssertAsOpenedJustNowAsync();
+        var before = await BodiesAsync("App");
+        _workspace.Write("/Lib/Circle.cs", "// a remark\n\n\n" + Circle.Replace("return Radius * Radius", "var r = Radius;\n\n        return r * r", StringComparison.Ordinal));
+        await AssertAsOpenedJustNowAsync();
+        Assert.Same(before, await BodiesAsync("App"));
+    }
+
+    [Fact]
+    public async Task A_declaration_that_changed_is_bound_again_everywhere()
+    {
+        await AssertAsOpenedJustNowAsync();
+        var before = await BodiesAsync("App");
+        _workspace.Write("/Lib/Circle.cs", Circle.Replace("double Pi", "int Pi", StringComparison.Ordinal));
+        await AssertAsOpenedJustNowAsync();
+        Assert.NotSame(before, await BodiesAsync("App"));
+    }
+
+    [Theory]
+    [InlineData("/Lib/Circle.cs", Circle)]
+    [InlineData("/Lib/Parts.cs", Parts)]
+    [InlineData("/Lib/Shapes.cs", Shapes)]
+    public async Task Many_edits_one_after_another_answer_as_a_workspace_that_was_just_opened(string file, string text)
+    {
+        string[] edits =
+        [
+            "\n\n" + text,
+            text.Replace("; }", ";\n }", StringComparison.Ordinal),
+            "// one\n" + text.Replace("; }", "; /* two */ }", StringComparison.Ordinal),
+            text.Replace("public double Area", "\npublic double Area", StringComparison.Ordinal) + "class Added { }\n",
+            "/* three */ " + text,
+            text.Replace("Done(); ", "if (First is null) { Done(); Done(); } ", StringComparison.Ordinal),
+            "namespace Inner {\n" + text + "\n}\n",
+            "#nullable disable\n\n" + text,
+            text,
+        ];
+        await AssertAsOpenedJustNowAsync();
+        foreach (var edit in edits)
+        {
+            _workspace.Write(file, edit);
+            await AssertAsOpenedJustNowAsync();
+        }
+    }
+
+    private async Task<CSharpCompilation> BodiesAsync(string name)
+    {
+        var unit = _snapshot.Units.All.Single(u => u.Input.Name == name);
+        return await unit.WithBodiesAsync([.. unit.Files], CancellationToken.None);
+    }
+
+    private async Task AssertAsOpenedJustNowAsync()
+    {
+        _snapshot = SnapshotUpdater.Apply(_snapshot, _workspace.Disk.Sweep(), _workspace.Disk);
+        await WarmUp.RunAsync(_snapshot, _ => ValueTask.CompletedTask, CancellationToken.None);
+        var anew = TestWorkspace.BuildOf(_workspace.Target, _workspace.Projects);
+        foreach (var (file, line, column) in Names())
+            Assert.Equal(await AnswersAsync(anew, file, line, column), await AnswersAsync(_snapshot, file, line, column));
+    }
+
+    // Every word of every file, once.
+    private IEnumerable<(string File, int Line, int Column)> Names()
+    {
+        var known = new HashSet<string>();
+        foreach (var file in (string[])["/Lib/Shapes.cs", "/Lib/Circle.cs", "/Lib/Parts.cs", "/App/Use.cs"])
+        {
+            var lines = File.ReadAllLines(_workspace.PathOf(file));
+            for (var line = 0; line < lines.Length; line++)
+                for (var column = 0; column < lines[line].Length; column++)
+                    if ((column == 0 || !char.IsLetterOrDigit(lines[line][column - 1]))
+                        && string.Concat(lines[line].Skip(column).TakeWhile(char.IsLetter)) is { Length: > 0 } word && known.Add(file + word))
+                        yield return (file.TrimStart('/'), line + 1, column + 1);
+        }
+    }
+
+    private static async Task<string> AnswersAsync(Snapshot snapshot, string file, int line, int column)
+    {
+        var definitions = await FindDefinitionsQuery.RunAsync(snapshot, new FindDefinitions { File = file, Line = line, Column = column }, CancellationToken.None);
+        var references = await FindReferencesQuery.RunAsync(snapshot, new FindReferences { File = file, Line = line, Column = column }, CancellationToken.None);
+        var hover = await HoverQuery.RunAsync(snapshot, new Hover { File = file, Line = line, Column = column }, CancellationToken.None);
+        return $"{file}({line},{column}):\n" + JsonSerializer.Serialize(
+            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } });
+    }
+}
