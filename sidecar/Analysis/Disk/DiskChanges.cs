@@ -12,8 +12,14 @@ public sealed class DiskChanges
     /// <summary>Files that a project's globs take in and no snapshot knows; absolute.</summary>
     public List<string> Added { get; } = [];
 
-    /// <summary>Whether a project file, an import, the assets file or the solution is another: only a load can tell what that means.</summary>
-    public bool NeedsLoad { get; set; }
+    /// <summary>
+    /// What is another than when the projects were evaluated, has come or is gone: project files, imports, the assets file, the
+    /// solution, patterns of imports; absolute. Only a load can tell what that means.
+    /// </summary>
+    public List<string> Inputs { get; } = [];
+
+    /// <summary>Whether there are such.</summary>
+    public bool NeedsLoad => Inputs.Count > 0;
 
     /// <summary>How many files were looked at.</summary>
     public int Checked { get; set; }

@@ -3,6 +3,7 @@ using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Loading;
 
 namespace Sidecar.Analysis.Disk;
 
@@ -16,7 +17,7 @@ public sealed class DiskState
     private const int ManyFolders = 2000;
 
     private readonly Dictionary<string, SeenFile> _sources = new(WorkspacePath.Comparer);
-    private readonly Dictionary<string, SeenFile> _inputs = new(WorkspacePath.Comparer);
+    private readonly Dictionary<string, FileStamp?> _inputs = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, string> _directives = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, string[]> _imports = new(WorkspacePath.Comparer);
     private readonly TimeProvider _time;
@@ -41,7 +42,8 @@ public sealed class DiskState
         var files = new Dictionary<string, SourceFile>(distinct.Length, WorkspacePath.Comparer);
         for (var i = 0; i < distinct.Length; i++)
         {
-            _sources[distinct[i]] = seen[i];
+            // A file that went after the projects were evaluated is deleted for those whose globs took it in.
+            _sources[distinct[i]] = seen[i].Stamp is null ? seen[i] with { Settled = false } : seen[i];
             files[distinct[i]] = earlier?.Files.GetValueOrDefault(distinct[i]) is { } known
                 ? Again(known, seen[i], earlier.Disk, store)
                 : new SourceFile(distinct[i], HashOf(distinct[i], seen[i], store), store);
@@ -54,15 +56,18 @@ public sealed class DiskState
     {
         _matchers = [.. projects.Where(p => p.IsCompiled).Select(p => p.Matcher)];
         _patterns = FileNamePatterns.Of(projects.Select(p => p.Loaded));
-        var roots = _matchers.SelectMany(m => m.Folders).Concat(_patterns.All.Select(pattern => pattern.Folder));
+        var roots = _matchers.SelectMany(m => m.Folders).Concat(_patterns.All.Select(pattern => pattern.Folder)).ToHashSet(WorkspacePath.Comparer);
+        var compiled = FoldersOf(_sources.Keys);
         _evaluatedFrom = DateTimeOffset.MaxValue;
-        _tree = new FolderTree(roots, FoldersOf(_sources.Keys), ManyFolders, _time);
+        _tree = new FolderTree(roots, compiled, ManyFolders, _time);
         // What was looked for in vain counts as soon as it comes.
         FollowInputs(projects.SelectMany(p => p.Loaded.Inputs.Concat(p.Loaded.AbsentInputs)));
         foreach (var pattern in projects.SelectMany(p => p.Loaded.ImportPatterns))
             if (!_imports.ContainsKey(pattern))
                 _imports[pattern] = FolderNames.Matching(pattern);
-        FollowInputs(projects.SelectMany(p => FoldersAbove.FilesFor(p.Loaded)).Distinct(WorkspacePath.Comparer).Where(path => !_sources.ContainsKey(path)));
+        // Of sources that are linked from elsewhere, the folders are in no tree.
+        var elsewhere = compiled.Where(folder => !FoldersAbove.From(folder).Any(roots.Contains)).SelectMany(folder => FoldersAbove.ForSources, Path.Combine);
+        FollowInputs(projects.SelectMany(p => FoldersAbove.FilesFor(p.Loaded)).Concat(elsewhere).Distinct(WorkspacePath.Comparer).Where(path => !_sources.ContainsKey(path)));
     }
 
     /// <summary>Looks at files whose change asks for a load, from now on.</summary>
@@ -81,24 +86,23 @@ public sealed class DiskState
     public IEnumerable<string> Missing => _sources.Where(source => source.Value.Stamp is null).Select(source => source.Key);
 
     /// <summary>
-    /// Whether a project file, an import or the solution was written while it was being read, so that nobody knows which
-    /// text the load saw. <paramref name="loadStarted"/> counts for what does not say when it was read.
+    /// The project files, imports and the like that were written, came or went while they were being read, so that nobody knows
+    /// what the load saw; absolute. <paramref name="loadStarted"/> counts for what does not say when it was read.
     /// </summary>
-    public bool InputsWrittenDuringLoad(Snapshot snapshot, IEnumerable<string> inputs, DateTimeOffset loadStarted)
+    public IReadOnlyList<string> ChangedDuringLoad(Snapshot snapshot, IEnumerable<string> inputs, DateTimeOffset loadStarted)
     {
-        _evaluatedFrom = loadStarted;
-        return inputs.Any(path => ChangedSince(path, loadStarted))
-            || snapshot.Projects.Any(p => p.Loaded.Inputs.Any(path => ChangedSince(path, p.Loaded.ReadFrom ?? loadStarted)));
+        // No loader reads anything before it has started.
+        var readFrom = loadStarted + FileTrust.FineTick;
+        _evaluatedFrom = readFrom;
+        return [.. inputs.Where(path => ChangedSince(path, readFrom)).Concat(snapshot.Projects.SelectMany(p => ChangedSinceRead(p.Loaded, p.Loaded.ReadFrom ?? readFrom)))];
     }
 
     /// <summary>Looks at everything, and remembers what it saw.</summary>
     public DiskChanges Sweep()
     {
-        var changes = new DiskChanges
-        {
-            NeedsLoad = _inputs.AsParallel().Any(input => See(input.Key).Stamp != input.Value.Stamp)
-                || _imports.Any(import => !FolderNames.Matching(import.Key).SequenceEqual(import.Value)),
-        };
+        var changes = new DiskChanges();
+        changes.Inputs.AddRange(_inputs.AsParallel().Where(input => SeeInput(input.Key) != input.Value).Select(input => input.Key));
+        changes.Inputs.AddRange(_imports.Where(import => !FolderNames.Matching(import.Key).SequenceEqual(import.Value)).Select(import => import.Key));
         var sources = _sources.ToArray();
         var seen = new SeenFile[sources.Length];
         Parallel.For(0, sources.Length, i => seen[i] = See(sources[i].Key));
@@ -106,7 +110,8 @@ public sealed class DiskState
             Compare(sources[i].Key, sources[i].Value, seen[i], changes);
         var folders = _tree.Look();
         Take(folders, changes);
-        changes.NeedsLoad |= folders.Came.Concat(folders.Went).Any(file => _patterns.Counts(file.Folder, file.Name) && IsNews(file.Folder, file.Name));
+        changes.Inputs.AddRange(folders.Came.Concat(folders.Went)
+            .Where(file => _patterns.Counts(file.Folder, file.Name) && IsNews(file.Folder, file.Name)).Select(file => Path.Combine(file.Folder, file.Name)));
         _evaluatedFrom = null;
         changes.Checked = _sources.Count + _inputs.Count + _tree.Count;
         return changes;
@@ -141,11 +146,23 @@ public sealed class DiskState
     }
 
     private bool ChangedSince(string path, DateTimeOffset moment) =>
-        _inputs.TryGetValue(path, out var seen) && seen.Stamp is { } stamp && stamp.Changed >= moment.UtcTicks;
+        _inputs.TryGetValue(path, out var seen) && seen is { } stamp && !FileTrust.IsOlder(stamp.Changed, moment);
+
+    private IEnumerable<string> ChangedSinceRead(LoadedProject project, DateTimeOffset moment)
+    {
+        var written = project.Inputs.Concat(FoldersAbove.FilesFor(project)).Where(path => ChangedSince(path, moment));
+        var gone = project.Inputs.Zip(project.InputsWritten).Where(input => input.Second != 0 && IsThere(input.First) == false).Select(input => input.First);
+        var came = project.AbsentInputs.Where(path => IsThere(path) == true);
+        var imported = project.ImportPatterns.Where(pattern => _imports[pattern].Any(file => FileStamp.Of(file) is { } stamp && !FileTrust.IsOlder(stamp.Changed, moment)));
+        return written.Concat(gone).Concat(came).Concat(imported);
+    }
+
+    // What is source as well, the sweep reads anyhow.
+    private bool? IsThere(string path) => _inputs.TryGetValue(path, out var seen) ? seen is not null : null;
 
     // What the first look finds was there when the projects were evaluated, unless it came while they were.
     private bool IsNews(string folder, string name) =>
-        _evaluatedFrom is not { } moment || FileStamp.Of(Path.Combine(folder, name)) is { } stamp && stamp.Changed >= moment.UtcTicks;
+        _evaluatedFrom is not { } moment || FileStamp.Of(Path.Combine(folder, name)) is { } stamp && !FileTrust.IsOlder(stamp.Changed, moment);
 
     private void Take(FolderChanges folders, DiskChanges changes)
     {
@@ -167,17 +184,21 @@ public sealed class DiskState
         if (_sources.ContainsKey(path))
             _directives[path] = FileDirectives.Of(path);
         else
-            _inputs[path] = See(path);
+            _inputs[path] = SeeInput(path);
     }
 
     private void Compare(string path, SeenFile before, SeenFile now, DiskChanges changes)
     {
-        if (now.Stamp == before.Stamp && (before.Settled || now.Stamp is null))
+        if (now.Stamp == before.Stamp && before.Settled)
             return;
         (now.Stamp is null ? changes.Deleted : changes.Changed).Add(path);
-        changes.NeedsLoad |= _directives.TryGetValue(path, out var directives) && directives != FileDirectives.Of(path);
+        if (_directives.TryGetValue(path, out var directives) && directives != FileDirectives.Of(path))
+            changes.Inputs.Add(path);
         _sources[path] = now;
     }
+
+    // A folder that was looked for in vain counts when it comes, and not for what comes and goes in it.
+    private static FileStamp? SeeInput(string path) => FileStatus.Of(path) is { } status ? status.IsFolder ? default(FileStamp) : status.Stamp : null;
 
     private SeenFile See(string path)
     {

@@ -66,12 +66,8 @@ internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string>
     {
         var kept = new List<string>();
         foreach (var folder in folders.Distinct(WorkspacePath.Comparer).OrderBy(f => f.Length))
-            if (!kept.Exists(outer => IsBelow(folder, outer)))
+            if (!kept.Exists(outer => WorkspacePath.IsBelow(folder, outer)))
                 kept.Add(folder);
         return kept;
     }
-
-    private static bool IsBelow(string folder, string outer) =>
-        folder.Length > outer.Length && folder.StartsWith(outer, WorkspacePath.Comparison)
-            && (Path.EndsInDirectorySeparator(outer) || folder[outer.Length] == Path.DirectorySeparatorChar);
 }

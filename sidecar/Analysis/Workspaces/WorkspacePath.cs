@@ -10,6 +10,11 @@ internal static class WorkspacePath
     /// <summary>The same as a comparer.</summary>
     public static StringComparer Comparer { get; } = StringComparer.FromComparison(Comparison);
 
+    /// <summary>Whether <paramref name="path"/> lies in <paramref name="folder"/>, at any depth; both are absolute.</summary>
+    public static bool IsBelow(string path, string folder) =>
+        path.Length > folder.Length && path.StartsWith(folder, Comparison)
+            && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
+
     /// <summary>Relative to <paramref name="root"/> with <c>/</c>, or absolute when outside of it.</summary>
     public static string Shorten(string root, string path)
     {

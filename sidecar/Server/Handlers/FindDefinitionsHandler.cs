@@ -10,4 +10,7 @@ internal sealed class FindDefinitionsHandler : IReadHandler<FindDefinitions, Fin
     /// <inheritdoc/>
     public Task<FindDefinitionsResult> HandleAsync(Snapshot snapshot, FindDefinitions request, CancellationToken cancellation) =>
         FindDefinitionsQuery.RunAsync(snapshot, request, cancellation);
+
+    /// <inheritdoc/>
+    public string? FileOf(FindDefinitions request) => request is { Symbol: null, Line: not null } ? request.File : null;
 }

@@ -10,4 +10,7 @@ internal sealed class FindDiagnosticsHandler : IReadHandler<FindDiagnostics, Fin
     /// <inheritdoc/>
     public Task<FindDiagnosticsResult> HandleAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation) =>
         FindDiagnosticsQuery.RunAsync(snapshot, request, cancellation);
+
+    /// <inheritdoc/>
+    public string? FileOf(FindDiagnostics request) => request.Project is null ? request.File : null;
 }

@@ -38,8 +38,9 @@ internal sealed class HandlerTable
     private static Handler.Read Read<TRequest, TResult>(Operation operation, IReadHandler<TRequest, TResult> handler)
         where TRequest : class
         where TResult : class =>
-        new(operation, async (snapshot, request, cancellation) =>
-            await handler.HandleAsync(snapshot, (TRequest)request, cancellation));
+        new(operation,
+            async (snapshot, request, cancellation) => await handler.HandleAsync(snapshot, (TRequest)request, cancellation),
+            request => handler.FileOf((TRequest)request));
 
     private static Handler.Control Control<TRequest, TResult>(Operation operation, IControlHandler<TRequest, TResult> handler)
         where TRequest : class

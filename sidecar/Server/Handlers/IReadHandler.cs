@@ -7,4 +7,10 @@ internal interface IReadHandler<in TRequest, TResult>
 {
     /// <summary>The answer, read from a snapshot that is as new as the request.</summary>
     Task<TResult> HandleAsync(Snapshot snapshot, TRequest request, CancellationToken cancellation);
+
+    /// <summary>
+    /// How far the question reaches: the file, as the request names it, whose projects and what these reference are all that the answer
+    /// depends on. It is then answered also while other projects are being loaded again. Null when it reaches further.
+    /// </summary>
+    string? FileOf(TRequest request) => null;
 }

@@ -10,4 +10,7 @@ internal sealed class ListMembersHandler : IReadHandler<ListMembers, ListMembers
     /// <inheritdoc/>
     public Task<ListMembersResult> HandleAsync(Snapshot snapshot, ListMembers request, CancellationToken cancellation) =>
         ListMembersQuery.RunAsync(snapshot, request, cancellation);
+
+    /// <inheritdoc/>
+    public string? FileOf(ListMembers request) => request.Symbol is null ? request.File : null;
 }

@@ -86,9 +86,10 @@ internal sealed class RequestQueue(
                 return early;
             files = await EarlyFiles.OfAsync(parameters, workspace, entry.Cancellation);
         }
+        var file = handler.FileOf(parameters) is { } named ? WorkspacePath.Expand(workspace.Target.Root, named) : null;
         for (var attempt = 1; ; attempt++)
         {
-            var snapshot = await wait.ForAsync(workspace, entry, files, session.WantsProgress);
+            var snapshot = await wait.ForAsync(workspace, entry, files, file, session.WantsProgress);
             try
             {
                 using (quiet.Enter())

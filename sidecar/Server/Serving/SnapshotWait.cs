@@ -12,11 +12,11 @@ internal sealed class SnapshotWait(Action<RequestId, ProgressReport> report, boo
     // Said again though nothing is new, so that the caller knows that it is not waiting for a dead process.
     private static readonly TimeSpan RepeatEvery = TimeSpan.FromSeconds(5);
 
-    /// <summary>A snapshot of <paramref name="workspace"/> that is as new as this call, loaded at least as far as <paramref name="files"/> need.</summary>
+    /// <summary>A snapshot of <paramref name="workspace"/> as <see cref="WorkspaceLoop.CatchUpAsync"/> gives it.</summary>
     public async Task<Snapshot> ForAsync(
-        WorkspaceLoop workspace, PendingRequest request, IReadOnlyList<string>? files, bool wantsProgress)
+        WorkspaceLoop workspace, PendingRequest request, IReadOnlyList<string>? files, string? file, bool wantsProgress)
     {
-        var snapshot = workspace.CatchUpAsync(files, request.Cancellation);
+        var snapshot = workspace.CatchUpAsync(files, file, request.Cancellation);
         if (!wantsProgress && !always)
             return await snapshot;
         using var timer = new PeriodicTimer(LookEvery, time);

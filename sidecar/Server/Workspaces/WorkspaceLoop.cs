@@ -23,11 +23,13 @@ internal sealed class WorkspaceLoop
     private readonly List<SnapshotWaiter> _waiters = [];
     private readonly WorkspaceContext _context;
     private readonly Task<IndexStore> _store;
+    private readonly LoadDoubts _doubts = new();
     private ArrivedProjects _arrived = new();
     private volatile FirstWishes _wishes;
     private SnapshotBuilder? _builder;
     private Task _loading = Task.CompletedTask;
     private int _saved;
+    private bool _mayBeSpared;
     private DateTimeOffset _loadStarted;
     private Snapshot? _snapshot;
     private DiskState? _disk;
@@ -64,14 +66,15 @@ internal sealed class WorkspaceLoop
     public void Expect() => _wishes.Asked();
 
     /// <summary>
-    /// A snapshot that holds every change that was on disk when this was called. When <paramref name="files"/> are given, one
-    /// that is loaded as far as their projects need is enough, and says so.
+    /// A snapshot that holds every change that was on disk when this was called, as far as <paramref name="file"/> and what its
+    /// projects reference go, if that is given. When <paramref name="files"/> are given, one that is loaded as far as their projects
+    /// need is enough, and says so.
     /// </summary>
     /// <exception cref="RequestException">The workspace cannot be loaded.</exception>
-    public Task<Snapshot> CatchUpAsync(IReadOnlyList<string>? files, CancellationToken cancellation)
+    public Task<Snapshot> CatchUpAsync(IReadOnlyList<string>? files, string? file, CancellationToken cancellation)
     {
         _wishes.Known(files ?? []);
-        var waiter = new SnapshotWaiter(files);
+        var waiter = new SnapshotWaiter(files, file);
         return _events.Writer.TryWrite(new WorkspaceEvent.CatchUp(waiter))
             ? waiter.Source.Task.WaitAsync(cancellation)
             : throw new OperationCanceledException("The sidecar is stopping.");
@@ -107,7 +110,7 @@ internal sealed class WorkspaceLoop
             // Questions that arrived meanwhile are served by the same sweep.
             while (_events.Reader.TryRead(out var next))
                 Take(next);
-            if (Status.State == WorkspaceState.Ready && _waiters.Count > 0)
+            if (Status.State == WorkspaceState.Ready ? _waiters.Count > 0 : Status.State == WorkspaceState.Loading && _snapshot is not null && _mayBeSpared)
                 Answer();
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -123,6 +126,7 @@ internal sealed class WorkspaceLoop
         {
             case WorkspaceEvent.CatchUp question:
                 _waiters.Add(question.Waiter);
+                _mayBeSpared |= question.Waiter.File is not null;
                 AnswerEarly();
                 if (Status.State == WorkspaceState.Failed)
                     StartLoad();
@@ -151,6 +155,7 @@ internal sealed class WorkspaceLoop
     {
         Log.LoadFailed(Target.Root, reason.Message);
         Status = Status with { State = WorkspaceState.Failed, Problem = reason.Message, Progress = null };
+        _doubts.AddAll();
         EndWaiters(waiter => waiter.TrySetException(reason));
     }
 
@@ -158,13 +163,11 @@ internal sealed class WorkspaceLoop
     {
         var started = Time.GetTimestamp();
         var changes = _disk!.Sweep();
-        // Also before a load, which goes on from what was seen.
+        // Also before and during a load, which goes on from what was seen.
         _snapshot = SnapshotUpdater.Apply(_snapshot!, changes, _disk);
-        if (changes.NeedsLoad)
-        {
+        _doubts.Add(_snapshot, changes.Inputs);
+        if (changes.NeedsLoad && Status.State == WorkspaceState.Ready)
             StartLoad();
-            return;
-        }
         Status = Status with
         {
             Snapshot = _snapshot.Id,
@@ -173,7 +176,8 @@ internal sealed class WorkspaceLoop
             FilesReread = changes.Changed.Count + changes.Added.Count,
             SweepTime = Time.GetElapsedTime(started),
         };
-        EndWaiters(waiter => waiter.TrySetResult(_snapshot));
+        Serve(_snapshot, Status.State == WorkspaceState.Ready ? [.. _waiters] : _doubts.Spared(_snapshot, _waiters));
+        _mayBeSpared = false;
     }
 
     // Projects arrive after those that they reference, so that a file's project is all that its answer needs.
@@ -187,8 +191,14 @@ internal sealed class WorkspaceLoop
         _builder ??= new SnapshotBuilder(_store.Result);
         var early = _builder.Build(NextId(), Target, _arrived.Projects, new DiskState(Time), _snapshot, _disk);
         early = early with { LoadGaps = early.LoadGaps.Add(StillLoading(_arrived.Projects.Count)) };
+        Serve(early, ready);
+        _snapshot = _snapshot is null ? null : _snapshot with { Id = NextId() };
+    }
+
+    private void Serve(Snapshot snapshot, List<SnapshotWaiter> ready)
+    {
         foreach (var waiter in ready)
-            waiter.Source.TrySetResult(early);
+            waiter.Source.TrySetResult(snapshot);
         _waiters.RemoveAll(ready.Contains);
     }
 
@@ -204,6 +214,7 @@ internal sealed class WorkspaceLoop
     private void StartLoad()
     {
         var arrived = _arrived = new ArrivedProjects();
+        _mayBeSpared = true;
         if (Status.Snapshot > 0)
             _wishes = new FirstWishes(Time);
         _loadStarted = Time.GetUtcNow();
@@ -239,8 +250,10 @@ internal sealed class WorkspaceLoop
         _snapshot = _builder.Build(NextId(), Target, outcome.Projects, disk, _snapshot, _disk);
         _disk = disk;
         _disk.FollowInputs(outcome.Inputs);
-        if (_disk.InputsWrittenDuringLoad(_snapshot, outcome.Inputs, _loadStarted))
+        _doubts.Begin(outcome);
+        if (_disk.ChangedDuringLoad(_snapshot, outcome.Inputs, _loadStarted) is { Count: > 0 } changed)
         {
+            _doubts.Add(_snapshot, changed);
             StartLoad();
             return;
         }

@@ -5,8 +5,8 @@ namespace Sidecar.Server.Tests.Freshness;
 
 /// <summary>
 /// Two projects on disk and a model of what they say: <c>Lib</c> declares <c>Target</c>, <c>App</c> references it. A project
-/// file is words: <c>extra</c> defines EXTRA, <c>off</c> leaves out the folder <c>Off</c>, <c>linked</c> takes in
-/// <c>Shared/Linked.cs</c>, which lies outside. <c>Directory.Build.props</c> with the word <c>extra</c> counts for both.
+/// file has words: <c>extra</c> defines EXTRA, <c>off</c> leaves out the folder <c>Off</c>, <c>linked</c> takes in
+/// <c>Shared/Linked.cs</c>, which lies outside. <c>Directory.Build.props</c> defines EXTRA for both.
 /// </summary>
 internal sealed class ChangingTree : IDisposable
 {
@@ -54,14 +54,17 @@ internal sealed class ChangingTree : IDisposable
     public void SetProject(string name, HashSet<string> words)
     {
         Projects[name] = words;
-        WriteText($"{name}/{name}.csproj", string.Join(' ', words));
+        var linked = words.Contains("linked") ? """<Compile Include="../Shared/Linked.cs" />""" : "";
+        // At once: a loader that reads half of it would rightly fail.
+        var file = WriteText($"{name}/{name}.csproj.tmp", $"<Project Words=\"{string.Join(' ', words)}\">{linked}</Project>");
+        File.Move(file, PathOf($"{name}/{name}.csproj"), overwrite: true);
     }
 
     public void SetProps(bool isThere)
     {
         HasProps = isThere;
         if (isThere)
-            WriteText("Directory.Build.props", "extra");
+            WriteText("Directory.Build.props", "<Project />");
         else
             File.Delete(PathOf("Directory.Build.props"));
     }
@@ -71,6 +74,14 @@ internal sealed class ChangingTree : IDisposable
         .Where(file => OwnersOf(file.Key).Any())
         .SelectMany(file => file.Value.Uses(OwnersOf(file.Key).Any(HasExtra)).Select(line => $"{file.Key}:{line}"))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>How many projects compile a file, and the fields that these see in it, each once.</summary>
+    public (int Owners, string Fields) Content(string path)
+    {
+        var owners = OwnersOf(path).ToArray();
+        return (owners.Length, owners.Length == 0 ? "" : string.Join(' ', Files[path].Fields.Select((_, i) => $"f{i}")
+            .Concat(Files[path].HasBranch && owners.Any(HasExtra) ? ["extra"] : Array.Empty<string>())));
+    }
 
     public void Dispose() => _folder.Dispose();
 

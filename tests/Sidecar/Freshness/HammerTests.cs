@@ -56,7 +56,7 @@ public sealed class HammerTests
     {
         while (true)
         {
-            var snapshot = await loop.CatchUpAsync(files: null, CancellationToken.None).OrHang();
+            var snapshot = await loop.CatchUpAsync(files: null, file: null, CancellationToken.None).OrHang();
             try
             {
                 return (snapshot.Id, await UsesAsync(snapshot));

@@ -21,6 +21,17 @@ internal sealed class TreeChanges(ChangingTree tree)
         return name;
     }
 
+    /// <summary>Changes what a project file says.</summary>
+    public static void Toggle(ChangingTree tree, string project)
+    {
+        string[] words = ["extra", "off", "linked"];
+        var now = tree.Projects[project].ToHashSet();
+        var word = words[tree.Random.Next(words.Length)];
+        if (!now.Remove(word))
+            now.Add(word);
+        tree.SetProject(project, now);
+    }
+
     private static (string Name, Action Make)[] All(ChangingTree tree) =>
     [
         ("edit", () => Edit(tree)),
@@ -141,16 +152,6 @@ internal sealed class TreeChanges(ChangingTree tree)
         Directory.Delete(tree.PathOf(folder), recursive: true);
         foreach (var path in gone)
             tree.Files.Remove(path);
-    }
-
-    private static void Toggle(ChangingTree tree, string project)
-    {
-        string[] words = ["extra", "off", "linked"];
-        var now = tree.Projects[project].ToHashSet();
-        var word = words[tree.Random.Next(words.Length)];
-        if (!now.Remove(word))
-            now.Add(word);
-        tree.SetProject(project, now);
     }
 
     private static void Switch(ChangingTree tree)

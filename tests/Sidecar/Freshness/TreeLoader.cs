@@ -13,6 +13,9 @@ internal sealed class TreeLoader(string root) : IProjectLoader
             .Where(path => Path.GetFileNameWithoutExtension(path) is "System.Private.CoreLib" or "System.Runtime")
             .Select(path => "/reference:" + path)];
 
+    // Beside the assemblies that are referenced, so that these belong to it.
+    private static readonly string SdkFolder = Path.GetFullPath("../../../sdk/10.0.100", Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+
     /// <summary>How many projects were evaluated.</summary>
     public int Evaluated { get; private set; }
 
@@ -21,7 +24,7 @@ internal sealed class TreeLoader(string root) : IProjectLoader
         var wanted = part?.Only ?? [FileOf("Lib"), FileOf("App")];
         var projects = wanted.Select(file => Evaluate(Path.GetFileNameWithoutExtension(file))).ToArray();
         Evaluated += projects.Length;
-        return Task.FromResult(new LoadOutcome(projects, [target.Opened]) { SdkFolder = root, Roots = [FileOf("Lib"), FileOf("App")] });
+        return Task.FromResult(new LoadOutcome(projects, [target.Opened]) { SdkFolder = SdkFolder, Roots = [FileOf("Lib"), FileOf("App")] });
     }
 
     private LoadedProject Evaluate(string name)
@@ -29,7 +32,7 @@ internal sealed class TreeLoader(string root) : IProjectLoader
         var readFrom = TimeProvider.System.GetUtcNow();
         var folder = Path.Combine(root, name);
         var props = Path.Combine(root, "Directory.Build.props");
-        var words = File.ReadAllText(FileOf(name)).Split(' ');
+        var words = File.ReadAllText(FileOf(name)).Split('"')[1].Split(' ');
         var hasProps = File.Exists(props);
         var linked = Path.Combine(root, "Shared", "Linked.cs");
         string[] exclude = words.Contains("off") ? ["bin/**", "**/obj/**", "Off/**"] : ["bin/**", "**/obj/**"];

@@ -18,9 +18,9 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly LineReader _answers;
     private readonly Task _serving;
 
-    public TestServer(string code = "class A { void Run() => Run(); }", IndexCache? indexes = null)
+    public TestServer(string code = "class A { void Run() => Run(); }", IndexCache? indexes = null, params string[] references)
     {
-        Workspace = TestWorkspace.Of(code);
+        Workspace = TestWorkspace.Of(code, references);
         Workspace.Write("/Test.sln", "");
         _answers = new LineReader(PipeReader.Create(_pair.ClientInput), ProtocolLimits.DefaultMaxLineBytes);
         _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), TimeProvider.System, progressToLog: false);

@@ -1,10 +1,12 @@
-namespace Sidecar.Server.Loading.Caching;
+namespace Sidecar.Analysis.Disk;
 
 /// <summary>Whether a time stamp proves anything.</summary>
 internal static class FileTrust
 {
     private static readonly TimeSpan CoarseTick = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan FineTick = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How far the clock of a file system may be behind that of the machine.</summary>
+    public static readonly TimeSpan FineTick = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// Whether a file whose last change was at <paramref name="written"/> was the same all the time since
