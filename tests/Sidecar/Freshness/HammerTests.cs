@@ -6,6 +6,7 @@ using Sidecar.Server.Loading.Caching;
 using Sidecar.Server.Serving;
 using Sidecar.Server.Workspaces;
 using Sidecar.TestKit;
+using Sidecar.TestKit.Changes;
 using Xunit;
 
 namespace Sidecar.Server.Tests.Freshness;
@@ -23,14 +24,14 @@ public sealed class HammerTests
 
     private static async Task HammerAsync(int seed, int rounds)
     {
-        using var tree = new ChangingTree(new Random(seed));
+        using var tree = new ChangingTree(new Random(seed), TreeLoader.Texts);
         using var cache = new TempFolder();
         using var stopping = new CancellationTokenSource();
         var changes = new TreeChanges(tree);
         await using var loader = new CachingLoader(
-            new TreeLoader(tree.Target.Root), new CacheStore(cache.Path, 1, CacheBounds.Default, TimeProvider.System), TimeProvider.System);
+            new TreeLoader(tree.Root), new CacheStore(cache.Path, 1, CacheBounds.Default, TimeProvider.System), TimeProvider.System);
         var loop = new WorkspaceLoop(
-            tree.Target, new WorkspaceContext(loader, new IndexCache(files: null), new QuietTime(), TimeProvider.System, stopping.Token));
+            new WorkspaceTarget(tree.Root, tree.Solution, []), new WorkspaceContext(loader, new IndexCache(files: null), new QuietTime(), TimeProvider.System, stopping.Token));
         try
         {
             long last = 0;
@@ -49,7 +50,7 @@ public sealed class HammerTests
             await stopping.CancelAsync();
             await loop.Ended.OrHang();
         }
-        Assert.Equal(changes.Kinds, changes.Made.Count);
+        Assert.Equal(changes.Names.Count, changes.Made.Count);
     }
 
     private static async Task<(long Snapshot, string[] Uses)> UsesAsync(WorkspaceLoop loop)

@@ -7,6 +7,7 @@ using Sidecar.Server.Loading.Caching;
 using Sidecar.Server.Serving;
 using Sidecar.Server.Workspaces;
 using Sidecar.TestKit;
+using Sidecar.TestKit.Changes;
 using Xunit;
 
 namespace Sidecar.Server.Tests.Freshness;
@@ -35,12 +36,12 @@ public sealed class HeldLoadHammerTests : IAsyncDisposable
     // How many answers did not wait: at least those that came soon.
     private async Task<int> HammerAsync(int seed, int rounds)
     {
-        using var tree = new ChangingTree(new Random(seed));
+        using var tree = new ChangingTree(new Random(seed), TreeLoader.Texts);
         var changes = new TreeChanges(tree);
-        var held = new HeldLoader(new TreeLoader(tree.Target.Root), seed);
+        var held = new HeldLoader(new TreeLoader(tree.Root), seed);
         await using var loader = new CachingLoader(held, new CacheStore(_cache.Path, 1, CacheBounds.Default, TimeProvider.System), TimeProvider.System);
         var loop = new WorkspaceLoop(
-            tree.Target, new WorkspaceContext(loader, new IndexCache(files: null), new QuietTime(), TimeProvider.System, _stopping.Token));
+            new WorkspaceTarget(tree.Root, tree.Solution, []), new WorkspaceContext(loader, new IndexCache(files: null), new QuietTime(), TimeProvider.System, _stopping.Token));
         var spared = 0;
         held.Release();
         await loop.CatchUpAsync(files: null, file: null, CancellationToken.None).OrHang();

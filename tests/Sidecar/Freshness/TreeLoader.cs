@@ -2,6 +2,7 @@ using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Loading;
+using Sidecar.TestKit.Changes;
 
 namespace Sidecar.Server.Tests.Freshness;
 
@@ -13,6 +14,12 @@ internal sealed class TreeLoader(string root) : IProjectLoader
             .Where(path => Path.GetFileNameWithoutExtension(path) is "System.Private.CoreLib" or "System.Runtime")
             .Select(path => "/reference:" + path)];
 
+    /// <summary>How the tree is written for it.</summary>
+    public static TreeTexts Texts { get; } = new(
+        ("All.sln", ""),
+        (_, words) => $"<Project Words=\"{string.Join(' ', words)}\">{(words.Contains("linked") ? """<Compile Include="../Shared/Linked.cs" />""" : "")}</Project>",
+        "<Project />");
+
     // Beside the assemblies that are referenced, so that these belong to it.
     private static readonly string SdkFolder = Path.GetFullPath("../../../sdk/10.0.100", Path.GetDirectoryName(typeof(object).Assembly.Location)!);
 
@@ -21,10 +28,10 @@ internal sealed class TreeLoader(string root) : IProjectLoader
 
     public Task<LoadOutcome> LoadAsync(WorkspaceTarget target, PartialLoad? part, LoadListener listener, CancellationToken cancellation)
     {
-        var wanted = part?.Only ?? [FileOf("Lib"), FileOf("App")];
+        var wanted = part?.Only ?? [FileOf("Lib"), FileOf("App"), FileOf("Tools")];
         var projects = wanted.Select(file => Evaluate(Path.GetFileNameWithoutExtension(file))).ToArray();
         Evaluated += projects.Length;
-        return Task.FromResult(new LoadOutcome(projects, [target.Opened]) { SdkFolder = SdkFolder, Roots = [FileOf("Lib"), FileOf("App")] });
+        return Task.FromResult(new LoadOutcome(projects, [target.Opened]) { SdkFolder = SdkFolder, Roots = [FileOf("Lib"), FileOf("App"), FileOf("Tools")] });
     }
 
     private LoadedProject Evaluate(string name)
@@ -33,6 +40,7 @@ internal sealed class TreeLoader(string root) : IProjectLoader
         var folder = Path.Combine(root, name);
         var props = Path.Combine(root, "Directory.Build.props");
         var words = File.ReadAllText(FileOf(name)).Split('"')[1].Split(' ');
+        var isUser = name == "App" && !words.Contains("alone");
         var hasProps = File.Exists(props);
         var linked = Path.Combine(root, "Shared", "Linked.cs");
         string[] exclude = words.Contains("off") ? ["bin/**", "**/obj/**", "Off/**"] : ["bin/**", "**/obj/**"];
@@ -44,7 +52,7 @@ internal sealed class TreeLoader(string root) : IProjectLoader
             Arguments =
             [
                 "/noconfig", "/nostdlib+", "/target:library", "/nullable:enable", $"/out:{name}.dll", .. References,
-                .. name == "App" ? ["/reference:" + OutputOf("Lib")] : Array.Empty<string>(),
+                .. isUser ? ["/reference:" + OutputOf("Lib")] : Array.Empty<string>(),
                 .. hasProps || words.Contains("extra") ? ["/define:EXTRA"] : Array.Empty<string>(),
                 .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(matcher.IsMatch).Order(StringComparer.Ordinal),
                 .. words.Contains("linked") ? [linked] : Array.Empty<string>(),
@@ -53,7 +61,7 @@ internal sealed class TreeLoader(string root) : IProjectLoader
             Inputs = hasProps ? [FileOf(name), props] : [FileOf(name)],
             AbsentInputs = hasProps ? [] : [props],
             Globs = [glob],
-            ReferencedProjects = name == "App" ? [FileOf("Lib")] : [],
+            ReferencedProjects = isUser ? [FileOf("Lib")] : [],
             ReadFrom = readFrom,
         };
     }

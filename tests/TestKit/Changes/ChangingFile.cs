@@ -1,4 +1,4 @@
-namespace Sidecar.Server.Tests.Freshness;
+namespace Sidecar.TestKit.Changes;
 
 /// <summary>
 /// A source file of which it is known where it uses <c>Target</c>: a field a line, of that type or of another whose name is as
@@ -7,7 +7,7 @@ namespace Sidecar.Server.Tests.Freshness;
 /// <param name="Name">The name of its class.</param>
 /// <param name="Fields">Whether each field is of the type that is asked about.</param>
 /// <param name="HasBranch">Whether there is another use that only counts where EXTRA is defined.</param>
-internal sealed record ChangingFile(string Name, bool[] Fields, bool HasBranch)
+public sealed record ChangingFile(string Name, bool[] Fields, bool HasBranch)
 {
     /// <summary>One with random fields.</summary>
     public static ChangingFile Random(Random random, string name) =>

@@ -1,7 +1,8 @@
 using Sidecar.EndToEnd.Tests.Sample;
+using Sidecar.EndToEnd.Tests.Workspaces;
 using Sidecar.Protocol.Operations;
 
-namespace Sidecar.EndToEnd.Tests.Workspaces;
+namespace Sidecar.EndToEnd.Tests.Freshness;
 
 /// <summary>What was written before a question is in its answer.</summary>
 public sealed class FreshnessTests(EditedSolution solution) : IClassFixture<EditedSolution>

@@ -1,22 +1,26 @@
-namespace Sidecar.Server.Tests.Freshness;
+namespace Sidecar.TestKit.Changes;
 
 /// <summary>Everything that people and their tools do to a tree, one of it at random at a time.</summary>
-internal sealed class TreeChanges(ChangingTree tree)
+/// <param name="tree">The tree.</param>
+/// <param name="more">What is done to it beyond that.</param>
+public sealed class TreeChanges(ChangingTree tree, params (string Name, Action Make)[] more)
 {
-    private readonly (string Name, Action Make)[] _all = All(tree);
+    private readonly (string Name, Action Make)[] _all = [.. All(tree), .. more];
     private readonly Dictionary<string, int> _made = [];
 
     /// <summary>How often each was made.</summary>
     public IReadOnlyDictionary<string, int> Made => _made;
 
-    /// <summary>How many kinds there are.</summary>
-    public int Kinds => _all.Length;
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Names => [.. _all.Select(change => change.Name)];
 
     /// <summary>Makes one; its name.</summary>
-    public string Make()
+    public string Make() => Make(_all[tree.Random.Next(_all.Length)].Name);
+
+    /// <summary>Makes that one.</summary>
+    public string Make(string name)
     {
-        var (name, make) = _all[tree.Random.Next(_all.Length)];
-        make();
+        _all.Single(change => change.Name == name).Make();
         _made[name] = _made.GetValueOrDefault(name) + 1;
         return name;
     }
@@ -24,12 +28,25 @@ internal sealed class TreeChanges(ChangingTree tree)
     /// <summary>Changes what a project file says.</summary>
     public static void Toggle(ChangingTree tree, string project)
     {
-        string[] words = ["extra", "off", "linked"];
+        string[] words = project == "App" ? ["extra", "off", "linked", "alone"] : ["extra", "off", "linked"];
         var now = tree.Projects[project].ToHashSet();
         var word = words[tree.Random.Next(words.Length)];
         if (!now.Remove(word))
             now.Add(word);
         tree.SetProject(project, now);
+    }
+
+    /// <summary>Changes much at once.</summary>
+    public static void MakeMany(ChangingTree tree)
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            Edit(tree);
+            Delete(tree);
+            tree.Put($"{Folder(tree)}/S{tree.Random.Next():x}.cs", tree.NewFile());
+        }
+        Toggle(tree, "App");
+        Toggle(tree, "Lib");
     }
 
     private static (string Name, Action Make)[] All(ChangingTree tree) =>
@@ -50,7 +67,7 @@ internal sealed class TreeChanges(ChangingTree tree)
         ("delete of a folder", () => DeleteFolder(tree)),
         ("project file", () => Toggle(tree, tree.Random.Next(2) == 0 ? "Lib" : "App")),
         ("properties above", () => tree.SetProps(!tree.HasProps)),
-        ("branch switch", () => Switch(tree)),
+        ("many changes at once", () => MakeMany(tree)),
     ];
 
     private static string Any(ChangingTree tree) => tree.Files.Keys.Order(StringComparer.Ordinal).ElementAt(tree.Random.Next(tree.Files.Count));
@@ -152,17 +169,5 @@ internal sealed class TreeChanges(ChangingTree tree)
         Directory.Delete(tree.PathOf(folder), recursive: true);
         foreach (var path in gone)
             tree.Files.Remove(path);
-    }
-
-    private static void Switch(ChangingTree tree)
-    {
-        for (var i = 0; i < 12; i++)
-        {
-            Edit(tree);
-            Delete(tree);
-            tree.Put($"{Folder(tree)}/S{tree.Random.Next():x}.cs", tree.NewFile());
-        }
-        Toggle(tree, "App");
-        Toggle(tree, "Lib");
     }
 }
