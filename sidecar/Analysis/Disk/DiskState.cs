@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
@@ -34,7 +35,8 @@ public sealed class DiskState
     }
 
     /// <summary>Looks at source files from now on, and says what is known of each as it is now: what is as <paramref name="earlier"/> knew it is the same object.</summary>
-    internal IReadOnlyDictionary<string, SourceFile> Watch(IEnumerable<string> paths, IndexStore store, EarlierUnits? earlier)
+    internal IReadOnlyDictionary<string, SourceFile> Watch(
+        IEnumerable<string> paths, IReadOnlyDictionary<string, Encoding> codePages, IndexStore store, EarlierUnits? earlier)
     {
         var distinct = paths.Distinct(WorkspacePath.Comparer).ToArray();
         var seen = new SeenFile[distinct.Length];
@@ -44,9 +46,10 @@ public sealed class DiskState
         {
             // A file that went after the projects were evaluated is deleted for those whose globs took it in.
             _sources[distinct[i]] = seen[i].Stamp is null ? seen[i] with { Settled = false } : seen[i];
-            files[distinct[i]] = earlier?.Files.GetValueOrDefault(distinct[i]) is { } known
+            var codePage = codePages.GetValueOrDefault(distinct[i]);
+            files[distinct[i]] = earlier?.Files.GetValueOrDefault(distinct[i]) is { } known && Equals(known.CodePage, codePage)
                 ? Again(known, seen[i], earlier.Disk, store)
-                : new SourceFile(distinct[i], HashOf(distinct[i], seen[i], store), store);
+                : new SourceFile(distinct[i], codePage is null ? HashOf(distinct[i], seen[i], store) : null, store) { CodePage = codePage };
         }
         return files;
     }
@@ -141,7 +144,7 @@ public sealed class DiskState
     {
         if (now is { Settled: true, Stamp: not null } && before is not null && before._sources.TryGetValue(known.Path, out var seen) && seen == now)
             return known;
-        var read = new SourceFile(known.Path, SourceReading.ReadBytes(known.Path) ?? [], store);
+        var read = new SourceFile(known.Path, SourceReading.ReadBytes(known.Path) ?? [], store, known.CodePage);
         return known.Holds(read) ? known : read;
     }
 

@@ -24,7 +24,7 @@ internal sealed record IndexContent(
         var files = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
         var indexes = new Dictionary<FormKey, FileIndex>();
         foreach (var file in snapshot.Units.Files)
-            if (file.KnownHash is { } hash && settled.TryGetValue(file.Path, out var stamp))
+            if (file.CodePage is null && file.KnownHash is { } hash && settled.TryGetValue(file.Path, out var stamp))
                 files[file.Path] = new KnownFile(stamp, hash);
         foreach (var unit in snapshot.Units.All)
             foreach (var file in unit.Files)

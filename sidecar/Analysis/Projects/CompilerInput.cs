@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Sources;
@@ -10,10 +11,14 @@ namespace Sidecar.Analysis.Projects;
 /// <summary>A project's compiler arguments, understood by the compiler's own parser. Paths are absolute, each once.</summary>
 internal sealed class CompilerInput
 {
+    private const int Utf8 = 65001;
+
     private CompilerInput(string folder, CSharpCommandLineArguments arguments, string name, UInt128 fingerprint)
     {
         Name = arguments.CompilationName ?? name;
         Fingerprint = fingerprint;
+        // UTF-8 is what a file is without a code page, too.
+        CodePage = arguments.Encoding is { CodePage: not Utf8 } codePage ? codePage : null;
         Options = OptionsOf(folder, arguments);
         ParseOptions = ParseOptionsOf(arguments);
         References = [.. arguments.MetadataReferences.Select(r => new CommandLineReference(Path.GetFullPath(r.Reference, folder), r.Properties)).Distinct()];
@@ -25,6 +30,9 @@ internal sealed class CompilerInput
 
     /// <summary>The name of the assembly.</summary>
     public string Name { get; }
+
+    /// <summary>What source and additional files without a byte order mark are read by; null when that goes by their content alone.</summary>
+    public Encoding? CodePage { get; }
 
     /// <summary>The hash of the arguments.</summary>
     public UInt128 Fingerprint { get; }
@@ -49,6 +57,8 @@ internal sealed class CompilerInput
     public static CompilerInput Of(LoadedProject project)
     {
         var folder = Path.GetDirectoryName(project.File)!;
+        if (project.Arguments.Any(argument => argument.StartsWith("/codepage:", StringComparison.OrdinalIgnoreCase)))
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var arguments = CSharpCommandLineParser.Default.Parse(project.Arguments, folder, sdkDirectory: null);
         return new CompilerInput(
             folder, arguments, Path.GetFileNameWithoutExtension(project.File), ContentHash.Of(string.Join('\n', project.Arguments)));

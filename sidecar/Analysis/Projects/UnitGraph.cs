@@ -1,5 +1,6 @@
 using Sidecar.Analysis.Disk;
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Generators;
 using Sidecar.Analysis.Sources;
@@ -30,7 +31,7 @@ internal sealed class UnitGraph(UnitContext context, EarlierUnits? earlier, Asse
     {
         Parallel.For(0, _inputs.Length, i => _inputs[i] = CompilerInput.Of(projects[i].Loaded));
         Context = Context with { Generators = new GeneratorLoader(Context.Generators, _inputs.SelectMany(input => input.Analyzers)) };
-        _files = disk.Watch(_inputs.SelectMany(input => input.Sources.Concat(input.Additional).Concat(input.Configs)), Context.Store, earlier);
+        _files = disk.Watch(_inputs.SelectMany(input => input.Sources.Concat(input.Additional).Concat(input.Configs)), CodePages(), Context.Store, earlier);
         var outputs = OutputMap();
         for (var i = 0; i < projects.Length; i++)
             _references[i] = [.. _inputs[i].References.Select(r => Resolve(i, r, outputs))];
@@ -63,6 +64,17 @@ internal sealed class UnitGraph(UnitContext context, EarlierUnits? earlier, Asse
             : new ProjectUnit(parts, Context, before: null);
         _ordered.Add(unit);
         return _units[index] = unit;
+    }
+
+    // Who reads one file by two code pages gets it by one of them.
+    private Dictionary<string, Encoding> CodePages()
+    {
+        var codePages = new Dictionary<string, Encoding>(WorkspacePath.Comparer);
+        foreach (var input in _inputs)
+            if (input.CodePage is { } codePage)
+                foreach (var path in input.Sources.Concat(input.Additional))
+                    codePages.TryAdd(path, codePage);
+        return codePages;
     }
 
     private ImmutableArray<SourceFile> FilesOf(ImmutableArray<string> paths) => [.. paths.Select(path => _files[path])];

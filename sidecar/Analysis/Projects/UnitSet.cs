@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
@@ -12,6 +13,7 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
     private readonly Lazy<Dictionary<string, ProjectUnit[]>> _byPath = new(() => ByPath(all));
     private readonly Lazy<ILookup<string, ProjectUnit>> _byAssembly = new(() => all.ToLookup(unit => unit.Input.Name, StringComparer.Ordinal));
 
+    private readonly Lazy<ImmutableArray<ProjectUnit>> _codePages = new(() => all.RemoveAll(unit => unit.Input.CodePage is null));
     private readonly ConcurrentDictionary<object, object> _known = new();
 
     public ImmutableArray<ProjectUnit> All => all;
@@ -44,6 +46,11 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
 
     /// <summary>The projects that compile the file, one for each target framework; empty when none does.</summary>
     public IReadOnlyList<ProjectUnit> Of(string path) => _byPath.Value.GetValueOrDefault(path) ?? [];
+
+    /// <summary>What the file is read by, or would be if it came; null when that goes by its content alone.</summary>
+    public Encoding? CodePageOf(string path) => _codePages.Value.IsEmpty
+        ? null
+        : _codePages.Value.FirstOrDefault(unit => unit.FileAt(path) is not null || unit.Project.Matcher.IsMatch(path) || unit.Additional.Any(file => WorkspacePath.Comparer.Equals(file.Path, path)))?.Input.CodePage;
 
     /// <summary>Whether some project reads the file.</summary>
     public bool Reads(string path) =>

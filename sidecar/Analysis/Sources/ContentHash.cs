@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Sidecar.Analysis.Sources;
 
@@ -13,6 +14,9 @@ internal static class ContentHash
         SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
+
+    /// <summary>The hash of <paramref name="bytes"/> that are read by <paramref name="codePage"/>: by another, they are another text.</summary>
+    public static UInt128 Of(ReadOnlySpan<byte> bytes, Encoding? codePage) => Of(bytes) ^ (UInt128)(codePage?.CodePage ?? 0);
 
     /// <summary>The hash of <paramref name="text"/>, whatever its encoding was.</summary>
     public static UInt128 Of(string text) => Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.AsSpan()));

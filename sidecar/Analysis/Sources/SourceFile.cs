@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -25,12 +26,15 @@ internal sealed class SourceFile
         _store = store;
     }
 
-    /// <summary>The file at <paramref name="path"/> with that content.</summary>
-    public SourceFile(string path, byte[] content, IndexStore store)
-        : this(path, ContentHash.Of(content), store) => _text = SourceReading.Decode(content);
+    /// <summary>The file at <paramref name="path"/> with that content, read by <paramref name="codePage"/> if there is one.</summary>
+    public SourceFile(string path, byte[] content, IndexStore store, Encoding? codePage = null)
+        : this(path, ContentHash.Of(content, codePage), store) => (_text, CodePage) = (SourceReading.Decode(content, codePage), codePage);
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
+
+    /// <summary>What its project reads it by; null when that goes by its content alone.</summary>
+    public Encoding? CodePage { get; init; }
 
     /// <summary>Whether this is what a session gave the file for a text, and not what is on disk.</summary>
     public bool IsUnsaved { get; init; }
@@ -139,10 +143,10 @@ internal sealed class SourceFile
     {
         // Where there is none, the look at the disk reports it as a gap.
         var content = SourceReading.ReadBytes(Path) ?? [];
-        var hash = ContentHash.Of(content);
+        var hash = ContentHash.Of(content, CodePage);
         if (_hash is { } expected && expected != hash)
             throw new SourceChangedException(Path);
         _hash = hash;
-        return SourceReading.Decode(content);
+        return SourceReading.Decode(content, CodePage);
     }
 }

@@ -21,14 +21,14 @@ public static class SnapshotUpdater
         {
             if (SourceReading.ReadBytes(path) is { } content)
             {
-                contents[path] = new SourceFile(path, content, snapshot.Context.Store);
+                contents[path] = new SourceFile(path, content, snapshot.Context.Store, snapshot.Units.CodePageOf(path));
                 continue;
             }
             unreadable.Add(path);
             disk.Distrust(path);
         }
         foreach (var path in changes.Deleted)
-            contents[path] = new SourceFile(path, [], snapshot.Context.Store);
+            contents[path] = new SourceFile(path, [], snapshot.Context.Store, snapshot.Units.CodePageOf(path));
         var units = UnitUpdate.Apply(snapshot.Units, snapshot.Context, contents, changes.Deleted.ToHashSet(WorkspacePath.Comparer));
         var gaps = FileGaps(snapshot, units, disk.Missing, unreadable);
         return units == snapshot.Units && gaps.SequenceEqual(snapshot.FileGaps)

@@ -53,5 +53,5 @@ public static class SyntaxFiles
 
     /// <summary>The text of the file; null when it cannot be read.</summary>
     internal static SourceText? Read(string path) =>
-        SourceReading.ReadBytes(path) is { } content ? SourceReading.Decode(content) : null;
+        SourceReading.ReadBytes(path) is { } content ? SourceReading.Decode(content, codePage: null) : null;
 }
