@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sidecar.Host.Client;
 using Sidecar.Host.OneShot;
 using Sidecar.Host.Overlays;
@@ -69,6 +70,7 @@ public sealed class SidecarHost : IAsyncDisposable
     /// <exception cref="SidecarLostException">The sidecar ended, and the request cannot be repeated by itself.</exception>
     /// <exception cref="DeadlineExceededException">Neither answer nor progress came in time.</exception>
     /// <exception cref="ObjectDisposedException">The host is disposed.</exception>
+    /// <exception cref="ArgumentException">The request keeps only some fields, which a type cannot hold.</exception>
     public async Task<TResult> AskAsync<TResult>(
         IRequest<TResult> request, CallOptions? call = null, CancellationToken cancellation = default)
     {
@@ -87,6 +89,8 @@ public sealed class SidecarHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
+        if (request is PagedRequest { Fields: not null } && operation.ResultType.Type != typeof(JsonElement))
+            throw new ArgumentException($"With 'Fields', an answer lacks what {operation.ResultType.Type.Name} requires; ask {nameof(Operation)}.{nameof(Operation.AsJson)}().", nameof(request));
         var question = ToQuestion(operation, request, call);
         try
         {

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Text.Json;
 using Sidecar.Cli.Asking;
 using Sidecar.Cli.Output;
+using Sidecar.Cli.Parsing;
 using Sidecar.Cli.Rendering;
 using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Cli;
 
@@ -28,12 +31,12 @@ internal sealed class Errand
         {
             var workspace = _choices.WorkspaceFrom(_surroundings);
             var request = _verb.RequestOf(parsed, _surroundings.Folder, workspace);
-            var question = new Question(_verb.Operation, request, workspace)
+            var question = new Question(OperationFor(request), request, workspace)
             {
                 OneShot = _choices.OneShot || _verb.NeedsFreshProcess, Deadline = _choices.Deadline,
             };
             var reply = await AskAsync(question, cancellation);
-            return Show(reply);
+            return Show(reply, parsed);
         }
         // A sidecar that got the terminal's Ctrl-C too may be lost before the cancellation is seen here.
         catch (Exception e) when (cancellation.IsCancellationRequested && (e is OperationCanceledException || Failure.Of(e) is not null))
@@ -69,8 +72,20 @@ internal sealed class Errand
         }
     }
 
-    private ExitCode Show(Reply reply)
+    private Operation OperationFor(object request)
     {
+        if (request is not PagedRequest { Fields: not null })
+            return _verb.Operation;
+        return _choices.Json ? _verb.Operation.AsJson() : throw new UsageException("--fields says what JSON holds: add --json.");
+    }
+
+    private ExitCode Show(Reply reply, ParseResult parsed)
+    {
+        if (reply.Result is JsonElement selected)
+        {
+            Print(JsonText.Of(selected, _verb.Operation.AsJson().ResultType) + "\n");
+            return Verdict.Of(SelectedFields.Find(selected), SelectedFields.AnswerOf(selected));
+        }
         var renderer = RendererTable.For(_verb.Operation);
         var finding = renderer.Find(reply.Result);
         var answer = (reply.Result as IAnswer)?.Answer;
@@ -78,18 +93,19 @@ internal sealed class Errand
         if (_choices.Json)
             Print(JsonText.Of(reply.Result, _verb.Operation.ResultType) + "\n");
         else
-            ShowText(reply.Result, renderer, finding, answer, paths);
+            ShowText(reply.Result, renderer, finding, paths, answer is null ? "" : CutText.Next(answer, _verb, parsed));
         return Verdict.Of(finding, answer);
     }
 
-    private void ShowText(object result, Renderer renderer, Finding finding, AnswerInfo? answer, PathText paths)
+    private void ShowText(object result, Renderer renderer, Finding finding, PathText paths, string next)
     {
+        var answer = (result as IAnswer)?.Answer;
         var understood = finding.Resolution?.Status is null or ResolutionStatus.Exact or ResolutionStatus.Corrected;
         if (understood)
         {
             var page = new Page(_surroundings.OutIsTerminal && _choices.Colour, _surroundings.Width, paths);
             renderer.Write(result, page);
-            Print(page.ToString());
+            Print(page + next);
         }
         var notes = new AnswerNotes(
             _messages, () => new Page(_surroundings.ErrorIsTerminal && _choices.Colour, width: null, paths), _choices.Verbose);

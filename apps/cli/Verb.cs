@@ -8,11 +8,13 @@ namespace Sidecar.Cli;
 internal sealed class Verb
 {
     private readonly IReadOnlyList<ParameterSymbol> _parameters;
+    private readonly GlobalOptions _global;
 
     /// <summary>A verb for <paramref name="operation"/>.</summary>
     public Verb(Operation operation, GlobalOptions global)
     {
         Operation = operation;
+        _global = global;
         _parameters = ParameterSymbol.Of(operation, global);
         Command = new Command(operation.Name, operation.Summary);
         foreach (var parameter in _parameters)
@@ -28,6 +30,17 @@ internal sealed class Verb
     // The host shakes hands by itself, and a sidecar does so only once.
     /// <summary>Whether a lasting sidecar cannot be asked this.</summary>
     public bool NeedsFreshProcess => Operation == Initialize.Operation;
+
+    /// <summary>The command that asks the same with <paramref name="other"/> values for some parameters; null for none.</summary>
+    public string CommandOf(ParseResult parsed, Dictionary<string, string?> other)
+    {
+        var words = new List<string> { Operation.Name };
+        foreach (var parameter in _parameters)
+            words.AddRange(parameter.WordsFor(other.TryGetValue(parameter.Parameter.Name, out var word) ? word : parameter.Read(parsed)));
+        if (parsed.GetValue(_global.Workspace) is { } workspace)
+            words.AddRange([_global.Workspace.Name, workspace]);
+        return CommandText.Of(words);
+    }
 
     /// <summary>The request that the user wrote.</summary>
     /// <exception cref="UsageException">It makes no sense.</exception>

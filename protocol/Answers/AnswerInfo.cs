@@ -11,8 +11,23 @@ public sealed record AnswerInfo(long Snapshot, bool Complete)
     /// <summary>Why the answer is not complete; null when it is.</summary>
     public IReadOnlyList<Gap>? Gaps { get; init; }
 
-    /// <summary>How many entries there are, when the list was cut; null when it is whole.</summary>
+    /// <summary>How many gaps there are, when <see cref="Gaps"/> was cut to the budget; null when all are there.</summary>
+    public int? GapsCutFrom { get; init; }
+
+    /// <summary>How many entries there are, when this answer does not hold all of them; null when it does.</summary>
     public int? CutFrom { get; init; }
+
+    /// <summary>How many of them come before those in this answer; null for none.</summary>
+    public int? Skipped { get; init; }
+
+    /// <summary>How many of them this answer holds; null when it holds all.</summary>
+    public int? Shown { get; init; }
+
+    /// <summary>
+    /// What the same request is asked with to get those that follow, of the same snapshot; null when none follow, and for what
+    /// syntax alone has answered.
+    /// </summary>
+    public string? Cursor { get; init; }
 
     /// <summary>How many files were read with the unsaved text that the session gave them; null when none was.</summary>
     public int? Overlays { get; init; }

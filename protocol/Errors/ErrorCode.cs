@@ -38,4 +38,7 @@ public enum ErrorCode
 
     /// <summary>Client and sidecar share no protocol version.</summary>
     VersionMismatch = 1008,
+
+    /// <summary>The state of the workspace that a cursor belongs to is no more; ask again without it.</summary>
+    CursorGone = 1009,
 }

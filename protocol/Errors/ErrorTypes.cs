@@ -16,6 +16,7 @@ public static class ErrorTypes
         (ErrorCode.LimitExceeded, "limit-exceeded"),
         (ErrorCode.NotInitialized, "not-initialized"),
         (ErrorCode.VersionMismatch, "version-mismatch"),
+        (ErrorCode.CursorGone, "cursor-gone"),
     ];
 
     /// <summary>The wire name of <paramref name="code"/>; a code of a newer peer is <c>internal-error</c>.</summary>

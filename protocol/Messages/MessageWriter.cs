@@ -40,14 +40,24 @@ public static class MessageWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the answer to <paramref name="id"/>, in the envelope of its question.</summary>
+    /// <summary>Writes the answer to <paramref name="id"/>, in the envelope of its question; only <paramref name="fields"/> of it, if given.</summary>
     public static void WriteResult(
-        IBufferWriter<byte> output, Envelope envelope, RequestId id, object result, JsonTypeInfo type)
+        IBufferWriter<byte> output, Envelope envelope, RequestId id, object result, JsonTypeInfo type, FieldSelection? fields = null)
     {
         using var json = Start(output, envelope, id);
         json.WritePropertyName("result"u8);
-        JsonSerializer.Serialize(json, result, type);
+        WriteValue(json, result, type, fields);
         json.WriteEndObject();
+    }
+
+    /// <summary>How many bytes <paramref name="value"/> takes in a message: a result, or an entry of one.</summary>
+    public static int Measure(object value, JsonTypeInfo type, FieldSelection? fields = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(output, Compact);
+        WriteValue(json, value, type, fields);
+        json.Flush();
+        return output.WrittenCount;
     }
 
     /// <summary>Writes an error as the answer to <paramref name="id"/>, in the envelope of its question.</summary>
@@ -81,6 +91,14 @@ public static class MessageWriter
             json.WriteNumber("total"u8, total);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object value, JsonTypeInfo type, FieldSelection? fields)
+    {
+        if (fields is null)
+            JsonSerializer.Serialize(json, value, type);
+        else
+            fields.Write(json, JsonSerializer.SerializeToElement(value, type), type);
     }
 
     private static void WriteData(Utf8JsonWriter json, Envelope envelope, RequestError error)

@@ -12,7 +12,7 @@ public sealed record FindDefinitions : PlaceRequest, IRequest<FindDefinitionsRes
         Summary = "Where a symbol is declared, every part of it",
         Kind = OperationKind.Read,
         Repeatable = true,
-        Parameters = PlaceParameters,
+        Parameters = [.. PlaceParameters, .. PageParameters],
         RequestType = ProtocolJson.Default.FindDefinitions,
         ResultType = ProtocolJson.Default.FindDefinitionsResult,
     };

@@ -4,7 +4,7 @@ using Sidecar.Protocol.Messages;
 namespace Sidecar.Protocol.Operations;
 
 /// <summary>Asks what the compiler, and on request the projects' analyzers, say about code.</summary>
-public sealed record FindDiagnostics : IRequest<FindDiagnosticsResult>
+public sealed record FindDiagnostics : PagedRequest, IRequest<FindDiagnosticsResult>
 {
     /// <summary>Only those in this file, absolute or relative to the workspace's root.</summary>
     public string? File { get; init; }
@@ -24,9 +24,6 @@ public sealed record FindDiagnostics : IRequest<FindDiagnosticsResult>
     /// <summary>Whether only what the session's unsaved texts add and take away is wanted.</summary>
     public bool? Compare { get; init; }
 
-    /// <summary>The most entries to answer; null for <see cref="Operations.Limit.Default"/>.</summary>
-    public int? Limit { get; init; }
-
     /// <summary>Its entry in the table.</summary>
     public static Operation Operation { get; } = new()
     {
@@ -42,7 +39,7 @@ public sealed record FindDiagnostics : IRequest<FindDiagnosticsResult>
             new("ids", ParameterKind.Text, "Only those with one of these ids, separated by commas"),
             new("analyzers", ParameterKind.Flag, "Run the projects' analyzers, too"),
             new("compare", ParameterKind.Flag, "Only what the unsaved texts of 'overlay' add, and what they take away"),
-            Operations.Limit.Parameter,
+            .. PageParameters,
         ],
         RequestType = ProtocolJson.Default.FindDiagnostics,
         ResultType = ProtocolJson.Default.FindDiagnosticsResult,

@@ -5,9 +5,6 @@ namespace Sidecar.Protocol.Operations;
 /// <summary>Asks where a symbol is used.</summary>
 public sealed record FindReferences : PlaceRequest, IRequest<FindReferencesResult>
 {
-    /// <summary>The most references to answer; null for <see cref="Operations.Limit.Default"/>.</summary>
-    public int? Limit { get; init; }
-
     /// <summary>Its entry in the table.</summary>
     public static Operation Operation { get; } = new()
     {
@@ -15,7 +12,7 @@ public sealed record FindReferences : PlaceRequest, IRequest<FindReferencesResul
         Summary = "Where a symbol is used",
         Kind = OperationKind.Read,
         Repeatable = true,
-        Parameters = [.. PlaceParameters, Operations.Limit.Parameter],
+        Parameters = [.. PlaceParameters, .. PageParameters],
         RequestType = ProtocolJson.Default.FindReferences,
         ResultType = ProtocolJson.Default.FindReferencesResult,
     };

@@ -12,7 +12,7 @@ public sealed record Hover : PlaceRequest, IRequest<HoverResult>
         Summary = "What a symbol is: signature, documentation, constant value",
         Kind = OperationKind.Read,
         Repeatable = true,
-        Parameters = PlaceParameters,
+        Parameters = [.. PlaceParameters, .. PageParameters],
         RequestType = ProtocolJson.Default.Hover,
         ResultType = ProtocolJson.Default.HoverResult,
     };

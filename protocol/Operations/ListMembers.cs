@@ -3,16 +3,13 @@ using Sidecar.Protocol.Messages;
 namespace Sidecar.Protocol.Operations;
 
 /// <summary>Asks what a file, a type or a namespace declares.</summary>
-public sealed record ListMembers : IRequest<ListMembersResult>
+public sealed record ListMembers : PagedRequest, IRequest<ListMembersResult>
 {
     /// <summary>A type or a namespace, by name or id.</summary>
     public string? Symbol { get; init; }
 
     /// <summary>A file, absolute or relative to the workspace's root.</summary>
     public string? File { get; init; }
-
-    /// <summary>The most entries to answer; null for <see cref="Operations.Limit.Default"/>.</summary>
-    public int? Limit { get; init; }
 
     /// <summary>Its entry in the table.</summary>
     public static Operation Operation { get; } = new()
@@ -25,7 +22,7 @@ public sealed record ListMembers : IRequest<ListMembersResult>
         [
             new("symbol", ParameterKind.Text, "A type or a namespace, by name or by an id of an earlier answer") { Positional = true },
             new("file", ParameterKind.Path, "A file, instead of a symbol"),
-            Operations.Limit.Parameter,
+            .. PageParameters,
         ],
         RequestType = ProtocolJson.Default.ListMembers,
         ResultType = ProtocolJson.Default.ListMembersResult,

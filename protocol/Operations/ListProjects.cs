@@ -3,7 +3,7 @@ using Sidecar.Protocol.Messages;
 namespace Sidecar.Protocol.Operations;
 
 /// <summary>Asks which projects the workspace has and how loading them went.</summary>
-public sealed record ListProjects : IRequest<ListProjectsResult>
+public sealed record ListProjects : PagedRequest, IRequest<ListProjectsResult>
 {
     /// <summary>Its entry in the table.</summary>
     public static Operation Operation { get; } = new()
@@ -12,7 +12,7 @@ public sealed record ListProjects : IRequest<ListProjectsResult>
         Summary = "The projects of the workspace and how loading them went",
         Kind = OperationKind.Read,
         Repeatable = true,
-        Parameters = [],
+        Parameters = PageParameters,
         RequestType = ProtocolJson.Default.ListProjects,
         ResultType = ProtocolJson.Default.ListProjectsResult,
     };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Sidecar.Protocol.Messages;
 
 namespace Sidecar.Protocol.Operations;
 
@@ -25,6 +26,18 @@ public sealed class Operation
 
     /// <summary>How its result is written in JSON.</summary>
     public required JsonTypeInfo ResultType { get; init; }
+
+    /// <summary>The same, answered with a <see cref="System.Text.Json.JsonElement"/>: for requests that keep only some <see cref="PagedRequest.Fields"/>.</summary>
+    public Operation AsJson() => new()
+    {
+        Name = Name,
+        Summary = Summary,
+        Kind = Kind,
+        Repeatable = Repeatable,
+        Parameters = Parameters,
+        RequestType = RequestType,
+        ResultType = ProtocolJson.Default.JsonElement,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -15,6 +15,9 @@ public enum ParameterKind
     /// <summary>true or false.</summary>
     Flag,
 
+    /// <summary>A list of strings; the command line separates them by commas.</summary>
+    Words,
+
     /// <summary>A request id: a whole number or a string.</summary>
     Id,
 

@@ -4,7 +4,7 @@ namespace Sidecar.Protocol.Operations;
 /// A place in code. Preferred first: a symbol's name or id, a file and line with the text to look for, a file, line and
 /// column. Lines and columns are 1-based.
 /// </summary>
-public abstract record PlaceRequest
+public abstract record PlaceRequest : PagedRequest
 {
     private protected PlaceRequest()
     {

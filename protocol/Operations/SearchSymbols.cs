@@ -3,13 +3,10 @@ using Sidecar.Protocol.Messages;
 namespace Sidecar.Protocol.Operations;
 
 /// <summary>Searches the declarations of the workspace by name.</summary>
-public sealed record SearchSymbols : IRequest<SearchSymbolsResult>
+public sealed record SearchSymbols : PagedRequest, IRequest<SearchSymbolsResult>
 {
     /// <summary>Part of a name, or its capitals: <c>OrdServ</c> and <c>OS</c> find <c>OrderService</c>.</summary>
     public required string Query { get; init; }
-
-    /// <summary>The most symbols to answer; null for <see cref="Operations.Limit.Default"/>.</summary>
-    public int? Limit { get; init; }
 
     /// <summary>Its entry in the table.</summary>
     public static Operation Operation { get; } = new()
@@ -21,7 +18,7 @@ public sealed record SearchSymbols : IRequest<SearchSymbolsResult>
         Parameters =
         [
             new("query", ParameterKind.Text, "Part of a name, or its capitals (OS finds OrderService)") { Positional = true, Required = true },
-            Operations.Limit.Parameter,
+            .. PageParameters,
         ],
         RequestType = ProtocolJson.Default.SearchSymbols,
         ResultType = ProtocolJson.Default.SearchSymbolsResult,

@@ -83,10 +83,25 @@ public sealed class OperationTableTests
         Assert.Equal(operation.Kind == OperationKind.Read, operation.ResultType.Properties.Any(p => p.Name == "answer"));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_reading_operation_is_read_in_pages_and_its_last_parameters_say_how(string name)
+    {
+        var operation = OperationTable.Find(name)!;
+        Assert.Equal(operation.Kind == OperationKind.Read, operation.RequestType.Type.IsSubclassOf(typeof(PagedRequest)));
+        if (operation.Kind == OperationKind.Read)
+            Assert.Equal(["limit", "budget", "cursor", "fields"], operation.Parameters.TakeLast(4).Select(p => p.Name));
+    }
+
     private static bool IsRequest(Type type) => type.GetInterfaces()
         .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)) && !type.IsAbstract;
 
-    private static string Shape(ParameterKind kind) => kind is ParameterKind.Path ? nameof(ParameterKind.Text) : kind.ToString();
+    private static string Shape(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Path => nameof(ParameterKind.Text),
+        ParameterKind.Words => nameof(ParameterKind.Structure),
+        _ => kind.ToString(),
+    };
 
     private static string KindOf(JsonPropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
     {

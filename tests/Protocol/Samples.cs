@@ -23,7 +23,11 @@ internal static class Samples
     private static readonly AnswerInfo WithGaps = new(8, Complete: false)
     {
         Gaps = [new Gap(GapReason.NotRestored, "Packages are missing.") { Project = "src/Shop.csproj", Command = "dotnet restore src/Shop.csproj" }],
+        GapsCutFrom = 3,
         CutFrom = 250,
+        Skipped = 20,
+        Shown = 20,
+        Cursor = "cAAAAAAAAAAAAAAAAAAAAAAAA",
         Overlays = 2,
     };
 
@@ -35,7 +39,7 @@ internal static class Samples
     public static IReadOnlyList<(Operation Operation, object Request)> Requests { get; } =
     [
         (FindDefinitions.Operation, new FindDefinitions { Symbol = "OrderService.Place" }),
-        (FindReferences.Operation, new FindReferences { File = "src/Order.cs", Line = 12, Column = 17, Text = "Place", Limit = 20 }),
+        (FindReferences.Operation, new FindReferences { File = "src/Order.cs", Line = 12, Column = 17, Text = "Place", Limit = 20, Budget = 500, Cursor = "cAAAAAAAAAAAAAAAAAAAAAAAA", Fields = ["file", "line"] }),
         (Hover.Operation, new Hover { Symbol = "List<T>.Add" }),
         (ListMembers.Operation, new ListMembers { File = "src/Order.cs", Limit = 5 }),
         (SearchSymbols.Operation, new SearchSymbols { Query = "OrdServ", Limit = 3 }),

@@ -12,7 +12,7 @@ public sealed class ListProjectsTests
     public void Each_project_says_its_framework_files_and_references()
     {
         using var workspace = TestWorkspace.Of("//- /Lib/A.cs\nclass A { }\n//- /App/B.cs\nclass B { }\n", "App -> Lib");
-        var result = ListProjectsQuery.Run(workspace.Snapshot);
+        var result = ListProjectsQuery.Run(workspace.Snapshot, new ListProjects());
         Assert.Equal(["App", "Lib"], result.Projects.Select(p => p.Name));
         Assert.Equal(("net10.0", 1, "App/App.csproj"), (result.Projects[0].Framework, result.Projects[0].Documents, result.Projects[0].File));
         Assert.Equal(["Lib"], result.Projects[0].References!);
@@ -29,7 +29,7 @@ public sealed class ListProjectsTests
             Command = "dotnet restore",
             NotRestored = true,
         };
-        var result = ListProjectsQuery.Run(TestWorkspace.BuildOf(workspace.Target, [.. workspace.Projects, broken]));
+        var result = ListProjectsQuery.Run(TestWorkspace.BuildOf(workspace.Target, [.. workspace.Projects, broken]), new ListProjects());
         Assert.Equal([ProjectState.Failed, ProjectState.Loaded], result.Projects.Select(p => p.State));
         Assert.False(result.Answer.Complete);
         var gap = Assert.Single(result.Answer.Gaps!);

@@ -19,7 +19,7 @@ internal sealed class Examination(Machine machine, Asker ask)
                 await machine.Dotnet(folder, ["--version"], cancellation),
                 GlobalJsonAbove(folder)),
         };
-        checks.AddRange(await AskAsync("workspace", template with { Operation = ListProjects.Operation, Request = new ListProjects() },
+        checks.AddRange(await AskAsync("workspace", template with { Operation = ListProjects.Operation, Request = new ListProjects { Limit = Limit.Max } },
             reply => ProjectChecks.Of((ListProjectsResult)reply.Result, reply.Root), cancellation));
         checks.Add(CacheCheck.Of(machine.CacheFolder));
         checks.Add(WatcherCheck.Of(machine));

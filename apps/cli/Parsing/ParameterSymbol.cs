@@ -48,6 +48,15 @@ internal sealed class ParameterSymbol
         return _argument is not null ? parsed.GetValue(_argument) : parsed.GetValue(_option!);
     }
 
+    /// <summary>What a user would write to give it <paramref name="word"/>; nothing for null.</summary>
+    public IEnumerable<string> WordsFor(string? word)
+    {
+        if (word is null)
+            return [];
+        var name = (_option ?? (Option?)_flag)?.Name;
+        return name is null ? [word] : _flag is null ? [name, word] : [name];
+    }
+
     private static Argument<string?> MakeArgument(Parameter parameter)
     {
         var argument = new Argument<string?>(parameter.Name)
@@ -69,6 +78,7 @@ internal sealed class ParameterSymbol
             {
                 ParameterKind.Number => "number",
                 ParameterKind.Path => "path",
+                ParameterKind.Words => "name,name",
                 _ => parameter.Name,
             },
         };

@@ -33,10 +33,20 @@ internal static class RequestBuilder
             json.WriteNumber(parameter.Name, int.Parse(word, CultureInfo.InvariantCulture));
         else if (parameter.Kind == ParameterKind.Flag)
             json.WriteBoolean(parameter.Name, true);
+        else if (parameter.Kind == ParameterKind.Words)
+            WriteWords(json, parameter.Name, word);
         else if (parameter.Kind == ParameterKind.Id && long.TryParse(word, CultureInfo.InvariantCulture, out var id))
             json.WriteNumber(parameter.Name, id);
         else
             json.WriteString(parameter.Name, word);
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, string name, string words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            json.WriteStringValue(word);
+        json.WriteEndArray();
     }
 
     // What a command line cannot express is what this program says of itself in the handshake.

@@ -41,8 +41,9 @@ internal sealed class AnswerNotes(Messages messages, Func<Page> makePage, bool v
         var shown = verbose ? gaps.Count : GapsShown;
         foreach (var gap in gaps.Take(shown))
             messages.Warning(gap);
-        if (gaps.Count > shown)
-            messages.Warning($"not complete for {gaps.Count - shown} more reasons; --verbose tells them");
+        var all = answer.GapsCutFrom ?? gaps.Count;
+        if (all > shown)
+            messages.Warning($"not complete for {all - Math.Min(shown, gaps.Count)} more reasons; {(gaps.Count == all ? "--verbose tells" : "--verbose with a larger --budget tells")} them");
     }
 
     private void Candidates(Resolution resolution, string operation, string? heading)

@@ -13,7 +13,7 @@ internal sealed class FindDefinitionsRenderer : RendererOf<FindDefinitionsResult
         var symbol = SymbolText.Name(result.Resolution);
         LocationList.Write(result.Definitions, page);
         if (result.Definitions.Count > 0)
-            page.Line($"{LocationList.Summary(result.Definitions, "definition", result.Answer.CutFrom)} ({symbol})");
+            page.Line($"{LocationList.Summary(result.Definitions, "definition", result.Answer)} ({symbol})");
         else if (result.Assembly is not null)
             page.Line($"{symbol} is not in source: it comes from the assembly {result.Assembly}");
         else

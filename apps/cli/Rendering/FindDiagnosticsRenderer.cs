@@ -16,11 +16,13 @@ internal sealed class FindDiagnosticsRenderer : RendererOf<FindDiagnosticsResult
             Write(diagnostic, "gone: ", page);
         if (result.Diagnostics.Count == 0 && result.Removed is not { Count: > 0 })
             page.Line(Absence.Of("no diagnostics", result.Answer));
-        else if (result.Answer.CutFrom is { } all)
-            page.Line($"the first {result.Diagnostics.Count} of {Quantity.Of(all, "diagnostic")}; all with --limit {all}");
         else
-            page.Line(Quantity.Of(result.Diagnostics.Count, "diagnostic"));
+            page.Line(CutText.Of(result.Answer, Shown(result), "diagnostic"));
     }
+
+    // Compared, what would be gone counts only where something was cut: there it is part of the same list.
+    private static int Shown(FindDiagnosticsResult result) =>
+        result.Diagnostics.Count + (result.Answer.CutFrom is null ? 0 : result.Removed?.Count ?? 0);
 
     private static void Write(CodeDiagnostic diagnostic, string prefix, Page page)
     {

@@ -14,7 +14,7 @@ internal sealed class FindReferencesRenderer : RendererOf<FindReferencesResult>
         LocationList.Write(result.References, page);
         var symbol = SymbolText.Name(result.Resolution);
         page.Line(result.References.Count > 0
-            ? $"{LocationList.Summary(result.References, "reference", result.Answer.CutFrom)} ({symbol})"
+            ? $"{LocationList.Summary(result.References, "reference", result.Answer)} ({symbol})"
             : Absence.Of($"no references to {symbol}", result.Answer));
         foreach (var related in result.Related ?? [])
             page.Line($"and {Quantity.Of(related.Count, "use")} through {related.Signature}", Command(related));

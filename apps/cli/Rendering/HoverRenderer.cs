@@ -25,6 +25,8 @@ internal sealed class HoverRenderer : RendererOf<HoverResult>
         {
             page.Line();
             page.Lines(result.Documentation);
+            if (result.Answer is { CutFrom: not null, Shown: { } shown })
+                page.Line(new Piece($"({CutText.Of(result.Answer, shown, "line")} of documentation)", Tint.Faint));
         }
     }
 

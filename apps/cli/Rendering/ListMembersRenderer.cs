@@ -35,8 +35,6 @@ internal sealed class ListMembersRenderer : RendererOf<ListMembersResult>
         if (result.Members.Count == 0)
             return Absence.Of("no declarations", result.Answer);
         var container = result.Resolution is null ? "" : $" in {SymbolText.Name(result.Resolution)}";
-        return result.Answer.CutFrom is { } all
-            ? $"the first {result.Members.Count} of {Quantity.Of(all, "declaration")}{container}; all with --limit {all}"
-            : Quantity.Of(result.Members.Count, "declaration") + container;
+        return CutText.Of(result.Answer, result.Members.Count, "declaration") + container;
     }
 }

@@ -18,7 +18,10 @@ internal sealed class ListProjectsRenderer : RendererOf<ListProjectsResult>
                 project.Documents is { } documents ? Quantity.Of(documents, "file") : "-",
                 new Piece(page.Paths.Of(project.File), Tint.Path));
         columns.WriteTo(page);
-        page.Line($"{Quantity.Of(result.Projects.Select(p => p.File).Distinct().Count(), "project")} {Origin(result.Opened, page)}");
+        var projects = result.Answer.CutFrom is null
+            ? Quantity.Of(result.Projects.Select(p => p.File).Distinct().Count(), "project")
+            : CutText.Of(result.Answer, result.Projects.Count, "project");
+        page.Line($"{projects} {Origin(result.Opened, page)}");
         // What makes the answer incomplete is told of every answer; here is the rest.
         var told = (result.Answer.Gaps ?? []).Select(g => g.Project).ToHashSet();
         foreach (var project in result.Projects.Where(p => p.Problem is not null && !told.Contains(p.File)))

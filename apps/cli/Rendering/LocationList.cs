@@ -20,12 +20,10 @@ internal static class LocationList
     }
 
     /// <summary><c>3 references in 2 files</c>.</summary>
-    public static string Summary(IReadOnlyList<CodeLocation> locations, string noun, int? cutFrom)
+    public static string Summary(IReadOnlyList<CodeLocation> locations, string noun, AnswerInfo answer)
     {
         var files = Quantity.Of(locations.Select(l => l.File).Distinct().Count(), "file");
-        return cutFrom is { } all
-            ? $"the first {locations.Count} of {Quantity.Of(all, noun)}, in {files}; all with --limit {all}"
-            : $"{Quantity.Of(locations.Count, noun)} in {files}";
+        return $"{CutText.Of(answer, locations.Count, noun)}{(answer.CutFrom is null ? "" : ",")} in {files}";
     }
 
     private static string Mark(CodeLocation place) => place.Implicit == true ? "(implicit) " : "";

@@ -12,7 +12,7 @@ internal sealed class SearchSymbolsRenderer : RendererOf<SearchSymbolsResult>
         SymbolText.Write(result.Symbols, page);
         if (result.Symbols.Count == 0)
             page.Line(Absence.Of("no declarations of such a name", result.Answer));
-        else if (result.Answer.CutFrom is { } all)
-            page.Line($"the first {result.Symbols.Count} of {Quantity.Of(all, "declaration")}; all with --limit {all}");
+        else if (result.Answer.CutFrom is not null)
+            page.Line(CutText.Of(result.Answer, result.Symbols.Count, "declaration"));
     }
 }

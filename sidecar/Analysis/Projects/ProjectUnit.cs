@@ -18,6 +18,7 @@ internal sealed class ProjectUnit
     private readonly Lazy<FrozenDictionary<string, int>> _byPath;
     private readonly Lazy<Task<GeneratedCode>> _generated;
     private readonly Lazy<Task<DeclaredUnit>> _declared;
+    private readonly Lazy<UInt128> _identity;
     private readonly UnitBodies _bodies;
     private readonly UnitBounds _bounds;
 
@@ -29,6 +30,8 @@ internal sealed class ProjectUnit
         var known = before?.KnownDeclared;
         _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, known)));
         _declared = new(() => Task.Run(() => UnitDeclaration.MakeAsync(this, known)));
+        // Tried again where a file has changed meanwhile.
+        _identity = new(() => UnitKeys.IdentityKey(this, context.Generators), LazyThreadSafetyMode.PublicationOnly);
         _bodies = new UnitBodies(this, before?._bodies.Current);
         _bounds = new UnitBounds(this, before?._bounds.Current, known?.Generated.OutlineKey);
     }
@@ -79,6 +82,10 @@ internal sealed class ProjectUnit
         _bodies.Drop();
         _bounds.Drop();
     }
+
+    /// <summary>The key of all that answers about its own code depend on, equal in every process that sees the same.</summary>
+    /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
+    public UInt128 Identity => _identity.Value;
 
     /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
     public SourceFile? FileAt(string path) => _byPath.Value.TryGetValue(path, out var index) ? Files[index] : null;

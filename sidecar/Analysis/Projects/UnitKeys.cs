@@ -20,15 +20,16 @@ internal static class UnitKeys
         if (unit.Files.Count(file => file.KnownIndex(options) is null) > FewUnknown)
             return null;
         using var hash = Start(unit, referenced);
-        foreach (var file in unit.Files)
-            Add(hash, file);
-        foreach (var file in unit.Additional)
-            Add(hash, file);
-        foreach (var path in unit.Input.Analyzers)
-        {
-            hash.Add(path);
-            hash.Add(generators.Folder(path).Key);
-        }
+        AddContents(hash, unit, generators);
+        return hash.Finish();
+    }
+
+    /// <summary>The key of all that answers about the project's own code depend on. Files that nobody has read yet are read.</summary>
+    /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
+    public static UInt128 IdentityKey(ProjectUnit unit, GeneratorLoader generators)
+    {
+        using var hash = Start(unit, []);
+        AddContents(hash, unit, generators);
         return hash.Finish();
     }
 
@@ -60,6 +61,19 @@ internal static class UnitKeys
         foreach (var key in referenced)
             hash.Add(key);
         return hash;
+    }
+
+    private static void AddContents(KeyHash hash, ProjectUnit unit, GeneratorLoader generators)
+    {
+        foreach (var file in unit.Files)
+            Add(hash, file);
+        foreach (var file in unit.Additional)
+            Add(hash, file);
+        foreach (var path in unit.Input.Analyzers)
+        {
+            hash.Add(path);
+            hash.Add(generators.Folder(path).Key);
+        }
     }
 
     private static void Add(KeyHash hash, SourceFile file)

@@ -14,9 +14,14 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
     private readonly Lazy<ILookup<string, ProjectUnit>> _byAssembly = new(() => all.ToLookup(unit => unit.Input.Name, StringComparer.Ordinal));
 
     private readonly Lazy<ImmutableArray<ProjectUnit>> _codePages = new(() => all.RemoveAll(unit => unit.Input.CodePage is null));
+    private readonly Lazy<UInt128> _identity = new(() => IdentityOf(all), LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<object, object> _known = new();
 
     public ImmutableArray<ProjectUnit> All => all;
+
+    /// <summary>The key of all that answers about code depend on, equal in every process that sees the same.</summary>
+    /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
+    public UInt128 Identity => _identity.Value;
 
     /// <summary>
     /// What <paramref name="compute"/> gave for <paramref name="key"/> the first time: nothing here ever changes, so that the same
@@ -62,6 +67,16 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
 
     /// <summary>Every file that some project reads: source, additional, configuration.</summary>
     public IEnumerable<SourceFile> Files => all.SelectMany(unit => unit.Files.Concat(unit.Additional).Concat(unit.Configs)).Distinct();
+
+    private static UInt128 IdentityOf(ImmutableArray<ProjectUnit> units)
+    {
+        var keys = new UInt128[units.Length];
+        Parallel.For(0, units.Length, i => keys[i] = units[i].Identity);
+        using var hash = new KeyHash();
+        foreach (var key in keys)
+            hash.Add(key);
+        return hash.Finish();
+    }
 
     private static Dictionary<string, ProjectUnit[]> ByPath(ImmutableArray<ProjectUnit> units) =>
         units.SelectMany(unit => unit.Files, (unit, file) => (file.Path, unit))

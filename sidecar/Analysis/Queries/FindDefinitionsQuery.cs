@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
@@ -11,15 +12,16 @@ public static class FindDefinitionsQuery
     public static async Task<FindDefinitionsResult> RunAsync(
         Snapshot snapshot, FindDefinitions request, CancellationToken cancellation)
     {
+        var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var definitions = target.Symbols
             .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation))
             .Distinct()
             .Order(CodeLocationOrder.Instance)
             .ToArray();
-        return new FindDefinitionsResult(target.Resolution, definitions, snapshot.Describe())
+        return page.Cut(definitions, place => place, (places, answer) => new FindDefinitionsResult(target.Resolution, places, answer)
         {
             Assembly = definitions.Length == 0 ? target.Symbol?.ContainingAssembly?.Name : null,
-        };
+        });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Diagnostics;
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
@@ -19,6 +20,7 @@ public static class FindDiagnosticsQuery
     /// <summary>Those in scope, the most severe first; compared, those that unsaved texts add.</summary>
     public static async Task<FindDiagnosticsResult> RunAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation)
     {
+        var page = Page.Of(snapshot, request);
         var found = await AllAsync(snapshot, request, cancellation).ConfigureAwait(false);
         List<CodeDiagnostic>? removed = null;
         if (request.Compare == true)
@@ -26,9 +28,17 @@ public static class FindDiagnosticsQuery
             var before = await AllAsync(snapshot.Beneath ?? snapshot, request, cancellation).ConfigureAwait(false);
             (found, removed) = (Without(found, before), Without(before, found));
         }
-        var limit = request.Limit ?? Limit.Default;
-        var most = Math.Max(found.Count, removed?.Count ?? 0);
-        return new FindDiagnosticsResult([.. found.Take(limit)], snapshot.Describe(most > limit ? most : null)) { Removed = removed is null ? null : [.. removed.Take(limit)] };
+        // What comes and what goes are one list to page through.
+        var added = found.Count;
+        return page.Cut(Enumerable.Range(0, added + (removed?.Count ?? 0)).ToArray(), Show, Answer);
+
+        CodeDiagnostic Show(int index) => index < added ? found[index] : removed![index - added];
+
+        FindDiagnosticsResult Answer(IReadOnlyList<CodeDiagnostic> shown, AnswerInfo answer)
+        {
+            var here = Math.Clamp(added - page.Skipped, 0, shown.Count);
+            return new FindDiagnosticsResult([.. shown.Take(here)], answer) { Removed = removed is null ? null : [.. shown.Skip(here)] };
+        }
     }
 
     private static async Task<List<CodeDiagnostic>> AllAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
@@ -13,6 +14,7 @@ public static class FindReferencesQuery
     public static async Task<FindReferencesResult> RunAsync(
         Snapshot snapshot, FindReferences request, CancellationToken cancellation)
     {
+        var page = Page.Of(snapshot, request);
         var ahead = request.Symbol is { } symbol && SimpleName.Of(symbol) is { } name ? WholeTrees.Mentioning(snapshot, name, cancellation) : [];
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var uses = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
@@ -23,14 +25,11 @@ public static class FindReferencesQuery
             if (!direct.TryGetValue(use.Place, out var known) || (known.IsImplicit && !use.IsImplicit))
                 direct[use.Place] = use;
         var ordered = direct.Values.OrderBy(use => use.Use.Tree.FilePath, StringComparer.Ordinal).ThenBy(use => use.Use.Span.Start);
-        var limit = request.Limit ?? Limit.Default;
-        return new FindReferencesResult(
-            target.Resolution,
-            [.. ordered.Take(limit).Select(use => PlaceOf(snapshot, use, cancellation))],
-            snapshot.Describe(direct.Count > limit ? direct.Count : null))
+        var related = RelatedOf(uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place)));
+        return page.Cut(ordered.ToArray(), use => PlaceOf(snapshot, use, cancellation), (places, answer) => new FindReferencesResult(target.Resolution, places, answer)
         {
-            Related = RelatedOf(uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place))),
-        };
+            Related = related is null ? null : page.Size.Side(related),
+        });
     }
 
     private static RelatedUses[]? RelatedOf(IEnumerable<UsePlace> uses)

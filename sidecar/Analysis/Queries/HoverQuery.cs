@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Analysis.Queries;
@@ -9,15 +11,24 @@ namespace Sidecar.Analysis.Queries;
 /// <summary>Answers <see cref="Hover"/>.</summary>
 public static class HoverQuery
 {
-    /// <summary>What the symbol is, from its declaration and its documentation comment.</summary>
+    /// <summary>What the symbol is, from its declaration and its documentation comment, which is cut by lines.</summary>
     public static async Task<HoverResult> RunAsync(Snapshot snapshot, Hover request, CancellationToken cancellation)
     {
+        var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
-        var result = new HoverResult(target.Resolution, snapshot.Describe());
+        var documentation = target.Symbol is { } documented ? DocumentationText.Of(documented, cancellation)?.Split('\n') : null;
+        return page.Cut(documentation ?? [], line => line, (lines, answer) => Describe(target, answer) with
+        {
+            Documentation = lines.Count == 0 ? null : string.Join('\n', lines),
+        });
+    }
+
+    private static HoverResult Describe(SymbolTarget target, AnswerInfo answer)
+    {
+        var result = new HoverResult(target.Resolution, answer);
         return target.Symbol is not { } symbol ? result : result with
         {
             Signature = SymbolDescription.DeclarationOf(symbol),
-            Documentation = DocumentationText.Of(symbol, cancellation),
             Constant = ConstantOf(symbol),
             Container = ContainerOf(symbol),
             Assembly = symbol.ContainingAssembly?.Name,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
@@ -12,15 +13,16 @@ public static class ListMembersQuery
     /// <summary>The declarations of a file, or of a type or namespace.</summary>
     public static async Task<ListMembersResult> RunAsync(Snapshot snapshot, ListMembers request, CancellationToken cancellation)
     {
+        var page = Page.Of(snapshot, request);
         if (request.Symbol is { } name)
-            return await OfSymbolAsync(snapshot, request, name, cancellation).ConfigureAwait(false);
+            return await OfSymbolAsync(snapshot, page, name, cancellation).ConfigureAwait(false);
         if (request.File is { } file)
-            return await OfFileAsync(snapshot, request, file, cancellation).ConfigureAwait(false);
+            return await OfFileAsync(snapshot, page, file, cancellation).ConfigureAwait(false);
         throw new RequestException(ErrorCode.InvalidParameters, "Say what to list: 'symbol' for a type or a namespace, or 'file'.");
     }
 
     private static async Task<ListMembersResult> OfFileAsync(
-        Snapshot snapshot, ListMembers request, string file, CancellationToken cancellation)
+        Snapshot snapshot, PageOf<ListMembersResult> page, string file, CancellationToken cancellation)
     {
         var documents = DocumentSearch.Find(snapshot, file, out _);
         if (documents.IsEmpty)
@@ -32,14 +34,14 @@ public static class ListMembersQuery
             var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
             members.AddRange(new Outline(snapshot, model, cancellation).Of(root));
         }
-        return Cut(snapshot, request, null, Merge(members));
+        return Cut(page, null, Merge(members));
     }
 
     private static async Task<ListMembersResult> OfSymbolAsync(
-        Snapshot snapshot, ListMembers request, string name, CancellationToken cancellation)
+        Snapshot snapshot, PageOf<ListMembersResult> page, string name, CancellationToken cancellation)
     {
-        var place = new FindDefinitions { Symbol = name };
-        var target = await SymbolResolver.ResolveAsync(snapshot, place, cancellation).ConfigureAwait(false);
+        var found = await SymbolResolver.ResolveAsync(snapshot, new FindDefinitions { Symbol = name, Limit = Limit.Max }, cancellation).ConfigureAwait(false);
+        var target = found with { Resolution = page.Size.Fit(found.Resolution) };
         var members = target.Symbols.SelectMany(symbol => symbol switch
         {
             INamespaceSymbol space => SymbolMembers.Of(snapshot, space, cancellation),
@@ -47,20 +49,13 @@ public static class ListMembersQuery
             _ => throw new RequestException(
                 ErrorCode.InvalidParameters, $"'{name}' is a {SymbolDescription.KindOf(symbol)}; only a type, a namespace or a file has a list."),
         });
-        return Cut(snapshot, request, target.Resolution, Merge(members));
+        return Cut(page, target.Resolution, Merge(members));
     }
 
     // The branches of #if differ by target framework; what all of them have in common is listed once.
     private static List<Member> Merge(IEnumerable<Member> members) =>
         [.. members.DistinctBy(m => (m.Symbol.Id, m.Symbol.Signature, m.Symbol.Location))];
 
-    private static ListMembersResult Cut(
-        Snapshot snapshot, ListMembers request, Protocol.Answers.Resolution? resolution, List<Member> members)
-    {
-        var limit = request.Limit ?? Limit.Default;
-        return new ListMembersResult(
-            resolution,
-            members.Count > limit ? members.GetRange(0, limit) : members,
-            snapshot.Describe(members.Count > limit ? members.Count : null));
-    }
+    private static ListMembersResult Cut(PageOf<ListMembersResult> page, Protocol.Answers.Resolution? resolution, List<Member> members) =>
+        page.Cut(members, member => member, (shown, answer) => new ListMembersResult(resolution, shown, answer));
 }

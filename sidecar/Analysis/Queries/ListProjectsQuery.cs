@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 
@@ -7,8 +8,10 @@ namespace Sidecar.Analysis.Queries;
 public static class ListProjectsQuery
 {
     /// <summary>Every project of the workspace, loaded or not.</summary>
-    public static ListProjectsResult Run(Snapshot snapshot) =>
-        new(snapshot.Shorten(snapshot.Target.Opened), [.. snapshot.Projects.Select(p => Summarize(snapshot, p))], snapshot.Describe());
+    public static ListProjectsResult Run(Snapshot snapshot, ListProjects request) => Page.Of(snapshot, request).Cut(
+        snapshot.Projects,
+        project => Summarize(snapshot, project),
+        (projects, answer) => new ListProjectsResult(snapshot.Shorten(snapshot.Target.Opened), projects, answer));
 
     private static ProjectSummary Summarize(Snapshot snapshot, WorkspaceProject project)
     {

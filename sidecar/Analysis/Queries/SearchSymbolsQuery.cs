@@ -1,6 +1,6 @@
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
-using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Analysis.Queries;
@@ -11,12 +11,10 @@ namespace Sidecar.Analysis.Queries;
 /// </summary>
 public static class SearchSymbolsQuery
 {
-    // To compile more than these, and all that they reference, for one line of each takes longer than a search may.
-    private const int FewProjects = 4;
-
     /// <summary>The declarations in source whose names fit, best first.</summary>
     public static async Task<SearchSymbolsResult> RunAsync(Snapshot snapshot, SearchSymbols request, CancellationToken cancellation)
     {
+        var page = Page.Of(snapshot, request);
         var query = SymbolQuery.Parse(request.Query);
         var found = await SymbolSearch.FindAsync(snapshot, query, cancellation).ConfigureAwait(false);
         var ranked = found
@@ -32,33 +30,9 @@ public static class SearchSymbolsQuery
             .ThenBy(candidate => candidate.Tree)
             .ThenBy(candidate => candidate.Declared.Position)
             .ToArray();
-        var limit = request.Limit ?? Limit.Default;
-        var best = await BindAsync(snapshot, ranked, limit, cancellation).ConfigureAwait(false);
-        return new SearchSymbolsResult(best, snapshot.Describe(ranked.Length > limit ? ranked.Length : null));
-    }
-
-    private static async Task<IReadOnlyList<SymbolSummary>> BindAsync(
-        Snapshot snapshot, SymbolCandidate[] ranked, int limit, CancellationToken cancellation)
-    {
-        var best = new List<SymbolSummary>();
-        var seen = new HashSet<string>();
-        var uncompiled = ranked.Take(limit).Select(candidate => candidate.Unit).Distinct().Count(unit => unit.KnownDeclared is null);
-        foreach (var candidate in ranked)
-        {
-            if (best.Count == limit)
-                break;
-            if (uncompiled > FewProjects && !candidate.IsGenerated && candidate.Unit.KnownDeclared is null)
-            {
-                best.Add(candidate.FromSyntax(snapshot, cancellation));
-                continue;
-            }
-            var found = await snapshot.Units.RememberAsync(
-                (typeof(SearchSymbolsQuery), candidate.Unit, candidate.Tree, candidate.Declared.Position),
-                () => FoundSymbol.OfAsync(snapshot, candidate, cancellation)).ConfigureAwait(false);
-            if (found.Key is not null && seen.Add(found.Key))
-                best.Add(found.Summary!);
-        }
-        return best;
+        var shown = new SymbolEntries(snapshot, ranked, page);
+        return await page.CutAsync(
+            ranked, candidate => shown.ShowAsync(candidate, cancellation), (symbols, answer) => new SearchSymbolsResult(symbols, answer)).ConfigureAwait(false);
     }
 
     // Types before members of the same fit: who searches by name mostly means the type.

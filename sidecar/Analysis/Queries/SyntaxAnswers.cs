@@ -1,4 +1,5 @@
 using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
@@ -26,10 +27,8 @@ public static class SyntaxAnswers
             .ThenBy(d => d.Declared.Name, StringComparer.Ordinal)
             .ThenBy(d => d.File.Path, StringComparer.Ordinal)
             .ToArray();
-        var limit = request.Limit ?? Limit.Default;
-        return new SearchSymbolsResult(
-            [.. found.Take(limit).Select(d => Summarize(root, d.File, d.Declared))],
-            answer with { CutFrom = found.Length > limit ? found.Length : null });
+        return Page.OfSyntax(answer, request).Cut(
+            found, d => Summarize(root, d.File, d.Declared), (symbols, described) => new SearchSymbolsResult(symbols, described));
     }
 
     /// <summary>What a file declares; null when there is no such file.</summary>
@@ -40,11 +39,10 @@ public static class SyntaxAnswers
             return null;
         var file = SyntaxFile.Of(path, text, cancellation);
         var members = file.Index.Declarations.Where(declared => !declared.IsNamespace).ToArray();
-        var limit = request.Limit ?? Limit.Default;
-        return new ListMembersResult(
-            Resolution: null,
-            [.. members.Take(limit).Select(declared => new Member(file.Index.ContainersOf(declared).Count(outer => !outer.IsNamespace), Summarize(root, file, declared)))],
-            answer with { CutFrom = members.Length > limit ? members.Length : null });
+        return Page.OfSyntax(answer, request).Cut(
+            members,
+            declared => new Member(file.Index.ContainersOf(declared).Count(outer => !outer.IsNamespace), Summarize(root, file, declared)),
+            (shown, described) => new ListMembersResult(Resolution: null, shown, described));
     }
 
     private static SymbolSummary Summarize(string root, SyntaxFile file, DeclaredName declared) =>

@@ -15,10 +15,10 @@ namespace Sidecar.Analysis.Symbols;
 internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Index, DeclaredName Declared, bool IsGenerated)
 {
     /// <summary>Equal for parts of one type, also where several target frameworks compile it.</summary>
-    public (string Assembly, string Path, (int Tree, int Position)? Place) Identity { get; } = (
+    public (string Assembly, string Path, (string File, int Position)? Place) Identity { get; } = (
         Unit.Input.Name,
         string.Join('.', Index.ContainersOf(Declared).Prepend(Declared).Select(declared => declared.Name)) + "`" + Declared.Arity,
-        Declared.IsType ? null : (Tree, Declared.Position));
+        Declared.IsType ? null : (IsGenerated ? $"{Tree}" : Unit.Files[Tree].Path, Declared.Position));
 
     /// <summary>What syntax says of it; not for generated files.</summary>
     public SymbolSummary FromSyntax(Snapshot snapshot, CancellationToken cancellation) =>

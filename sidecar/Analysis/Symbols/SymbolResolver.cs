@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
@@ -7,9 +8,15 @@ namespace Sidecar.Analysis.Symbols;
 /// <summary>Finds the symbol that a request points at.</summary>
 internal static class SymbolResolver
 {
-    /// <summary>The symbol at <paramref name="place"/>, or why there is none.</summary>
+    /// <summary>The symbol at <paramref name="place"/>, or why there is none; of the candidates, those that the request has room for.</summary>
     /// <exception cref="RequestException">The place says neither a symbol nor a file and line.</exception>
-    public static Task<SymbolTarget> ResolveAsync(Snapshot snapshot, PlaceRequest place, CancellationToken cancellation)
+    public static async Task<SymbolTarget> ResolveAsync(Snapshot snapshot, PlaceRequest place, CancellationToken cancellation)
+    {
+        var target = await FindAsync(snapshot, place, cancellation).ConfigureAwait(false);
+        return target with { Resolution = PageSize.Of(place).Fit(target.Resolution) };
+    }
+
+    private static Task<SymbolTarget> FindAsync(Snapshot snapshot, PlaceRequest place, CancellationToken cancellation)
     {
         if (place.Symbol is { } symbol)
         {

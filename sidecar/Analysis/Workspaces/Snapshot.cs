@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
 using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Workspaces;
@@ -32,13 +33,31 @@ public sealed record Snapshot(
     /// <summary>How many files are read with a session's unsaved text.</summary>
     public int Overlays { get; init; }
 
+    /// <summary>
+    /// What answers depend on, as a key: two snapshots of one key, also in different processes, answer everything alike. Files
+    /// that nobody has read yet are read.
+    /// </summary>
+    /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
+    internal ulong Content
+    {
+        get
+        {
+            using var hash = new KeyHash();
+            hash.Add(Target.Opened);
+            foreach (var project in Projects)
+                hash.Add(string.Join('\n', project.Loaded.File, project.Loaded.Framework, project.Loaded.State, project.Loaded.Problem, project.Loaded.Command));
+            hash.Add(Units.Identity);
+            return (ulong)hash.Finish();
+        }
+    }
+
     /// <summary>The block that every answer carries.</summary>
-    public AnswerInfo Describe(int? cutFrom = null)
+    public AnswerInfo Describe()
     {
         var gaps = Gaps;
         return new AnswerInfo(Id, Complete: gaps.IsEmpty)
         {
-            Gaps = gaps.IsEmpty ? null : gaps, CutFrom = cutFrom, Overlays = Overlays == 0 ? null : Overlays,
+            Gaps = gaps.IsEmpty ? null : gaps, Overlays = Overlays == 0 ? null : Overlays,
         };
     }
 

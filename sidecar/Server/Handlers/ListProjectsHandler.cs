@@ -9,5 +9,5 @@ internal sealed class ListProjectsHandler : IReadHandler<ListProjects, ListProje
 {
     /// <inheritdoc/>
     public Task<ListProjectsResult> HandleAsync(Snapshot snapshot, ListProjects request, CancellationToken cancellation) =>
-        Task.FromResult(ListProjectsQuery.Run(snapshot));
+        Task.FromResult(ListProjectsQuery.Run(snapshot, request));
 }

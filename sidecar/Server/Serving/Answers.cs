@@ -8,16 +8,16 @@ namespace Sidecar.Server.Serving;
 /// <summary>Writes answers and progress: the only place that turns results into lines.</summary>
 internal sealed class Answers(LineWriter output, PendingRequests pending)
 {
-    /// <summary>Answers with a result, or with an error when the result does not fit into a line.</summary>
-    public void Result(Message.Request request, object result, JsonTypeInfo type)
+    /// <summary>Answers with a result, or with <paramref name="fields"/> of it, or with an error when the result does not fit into a line.</summary>
+    public void Result(Message.Request request, object result, JsonTypeInfo type, FieldSelection? fields = null)
     {
         var line = LineBuffer.Build(
-            (request, result, type),
-            static (buffer, s) => MessageWriter.WriteResult(buffer, s.request.Envelope, s.request.Id, s.result, s.type));
+            (request, result, type, fields),
+            static (buffer, s) => MessageWriter.WriteResult(buffer, s.request.Envelope, s.request.Id, s.result, s.type, s.fields));
         if (line.Length > ProtocolLimits.DefaultMaxLineBytes)
         {
             Error(request.Envelope, request.Id, new RequestError(
-                ErrorCode.LimitExceeded, $"The answer has {line.Length} bytes, over the limit of a line; ask with a smaller 'limit'."));
+                ErrorCode.LimitExceeded, $"The answer has {line.Length} bytes, over the limit of a line; ask with a smaller 'limit' or 'budget'."));
             return;
         }
         pending.CountAnswer(isError: false);

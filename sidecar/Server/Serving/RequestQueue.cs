@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Sidecar.Analysis.Overlays;
+using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
@@ -16,7 +18,7 @@ namespace Sidecar.Server.Serving;
 /// The one place where exceptions become answers.
 /// </summary>
 internal sealed class RequestQueue(
-    HandlerTable handlers, Session session, PendingRequests pending, Answers answers, SnapshotWait wait, QuietTime quiet) : IDisposable
+    HandlerTable handlers, Session session, PendingRequests pending, Answers answers, SnapshotWait wait, KeptSnapshots kept, QuietTime quiet) : IDisposable
 {
     private const int MostAttempts = 5;
 
@@ -65,8 +67,9 @@ internal sealed class RequestQueue(
         try
         {
             var parameters = ParameterReader.Read(handler.Operation, entry.Request.Parameters);
+            var fields = FieldSelection.Of(handler.Operation, (parameters as PagedRequest)?.Fields);
             var workspace = session.WorkspaceOf(entry.Request.Workspace, opened);
-            Succeed(entry, await AnswerAsync(entry, handler, workspace, overlays.GetValueOrDefault(workspace), parameters), handler.Operation);
+            Succeed(entry, await AnswerAsync(entry, handler, workspace, overlays.GetValueOrDefault(workspace), parameters), handler.Operation, fields);
         }
         catch (Exception e)
         {
@@ -80,7 +83,8 @@ internal sealed class RequestQueue(
         PendingRequest entry, Handler.Read handler, WorkspaceLoop workspace, OverlaySet? overlays, object parameters)
     {
         IReadOnlyList<string>? files = null;
-        if (session.WelcomesEarly && overlays is null)
+        var cursor = parameters is PagedRequest page ? PageCursor.Of(handler.Operation, page) : null;
+        if (session.WelcomesEarly && overlays is null && cursor is null)
         {
             if (await SyntaxFirst.TryAsync(parameters, workspace, entry.Cancellation) is { } early)
                 return early;
@@ -89,18 +93,24 @@ internal sealed class RequestQueue(
         var file = handler.FileOf(parameters) is { } named ? WorkspacePath.Expand(workspace.Target.Root, named) : null;
         for (var attempt = 1; ; attempt++)
         {
-            var snapshot = await wait.ForAsync(workspace, entry, files, file, session.WantsProgress);
+            var earlier = cursor is { } from ? kept.Find(workspace, from.Content) : null;
+            var snapshot = earlier ?? Lay(overlays, await wait.ForAsync(workspace, entry, files, file, session.WantsProgress));
             try
             {
                 using (quiet.Enter())
-                    return await ReadAsync(handler, overlays?.ApplyTo(snapshot) ?? snapshot, parameters, entry.Cancellation);
+                    return await ReadAsync(workspace, handler, snapshot, parameters, entry.Cancellation);
             }
             catch (Exception e) when (attempt < MostAttempts && ChangedFile(e) is { } changed)
             {
                 workspace.Distrust(changed.Path);
+                // What is kept cannot be read again.
+                if (earlier is not null)
+                    kept.Drop(workspace, cursor!.Value.Content);
             }
         }
     }
+
+    private static Snapshot Lay(OverlaySet? overlays, Snapshot snapshot) => overlays?.ApplyTo(snapshot) ?? snapshot;
 
     private static SourceChangedException? ChangedFile(Exception exception) => exception switch
     {
@@ -109,24 +119,29 @@ internal sealed class RequestQueue(
         _ => null,
     };
 
-    private async Task<object> ReadAsync(Handler.Read handler, Snapshot snapshot, object parameters, CancellationToken cancellation)
+    private async Task<object> ReadAsync(
+        WorkspaceLoop workspace, Handler.Read handler, Snapshot snapshot, object parameters, CancellationToken cancellation)
     {
         await _readers.WaitAsync(cancellation);
         try
         {
-            return await handler.RunAsync(snapshot, parameters, cancellation);
+            var result = await handler.RunAsync(snapshot, parameters, cancellation);
+            if (result is IAnswer { Answer.Cursor: not null })
+                kept.Keep(workspace, snapshot);
+            return result;
         }
         finally
         {
-            _ceiling.Check(snapshot);
+            if (_ceiling.Check(snapshot))
+                kept.Clear();
             _readers.Release();
         }
     }
 
-    private void Succeed(PendingRequest entry, object result, Operation operation)
+    private void Succeed(PendingRequest entry, object result, Operation operation, FieldSelection? fields = null)
     {
         pending.FreeId(entry);
-        answers.Result(entry.Request, result, operation.ResultType);
+        answers.Result(entry.Request, result, operation.ResultType, fields);
         pending.Finish(entry);
     }
 

@@ -38,7 +38,8 @@ internal static class SidecarServer
             ? new SnapshotWait((_, step) => Log.Progress(step.Message, step.Done, step.Total), always: true, time)
             : new SnapshotWait(answers.Progress, always: false, time);
         var handlers = new HandlerTable(session, pending, new ServerClock(time), shutdown);
-        using var queue = new RequestQueue(handlers, session, pending, answers, wait, quiet);
+        using var kept = new KeptSnapshots(time);
+        using var queue = new RequestQueue(handlers, session, pending, answers, wait, kept, quiet);
         var connection = new Connection(queue, pending, answers);
 
         var reading = connection.ReadAsync(input);

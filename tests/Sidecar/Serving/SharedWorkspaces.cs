@@ -47,6 +47,7 @@ internal sealed class SharedWorkspaces : IAsyncDisposable
         private readonly LineWriter _writer;
         private readonly RequestQueue _queue;
         private readonly LineReader _lines;
+        private readonly KeptSnapshots _kept = new(TimeProvider.System);
 
         public Client(Session session, QuietTime quiet)
         {
@@ -55,7 +56,7 @@ internal sealed class SharedWorkspaces : IAsyncDisposable
             var pending = new PendingRequests();
             var answers = new Answers(_writer, pending);
             var handlers = new HandlerTable(session, pending, new ServerClock(TimeProvider.System), new ShutdownSignal());
-            _queue = new RequestQueue(handlers, session, pending, answers, new SnapshotWait(answers.Progress, always: false, TimeProvider.System), quiet);
+            _queue = new RequestQueue(handlers, session, pending, answers, new SnapshotWait(answers.Progress, always: false, TimeProvider.System), _kept, quiet);
         }
 
         public async Task<JsonNode> AskAsync(string line)
@@ -74,6 +75,7 @@ internal sealed class SharedWorkspaces : IAsyncDisposable
             await _writer.Ended.OrHang();
             _writer.Dispose();
             _queue.Dispose();
+            _kept.Dispose();
             await _pair.DisposeAsync();
         }
     }

@@ -1,0 +1,70 @@
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Paging;
+
+/// <summary>Cuts an answer to the limit and the budget of its request, from where its cursor points on.</summary>
+/// <param name="request">The request, which is a <see cref="PagedRequest"/>.</param>
+/// <param name="describe">What the answer is worth, asked after all entries have been looked at.</param>
+/// <param name="content">What a cursor is bound to; null where there can be none.</param>
+internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo> describe, Func<ulong>? content)
+    where TResult : class, IAnswer
+{
+    private readonly PagedRequest _wanted = (PagedRequest)request;
+    private readonly FieldSelection? _fields = FieldSelection.Of(request.Operation, ((PagedRequest)request).Fields);
+
+    /// <summary>How many entries come before the page.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>How large it may be.</summary>
+    public PageSize Size { get; } = PageSize.Of((PagedRequest)request);
+
+    /// <summary>
+    /// The page of <paramref name="entries"/>, which are whole and in order. Only those that may be on it are shown, by
+    /// <paramref name="show"/>; <paramref name="answer"/> makes the result of them, and also makes one of none, to be measured.
+    /// </summary>
+    public TResult Cut<TEntry, TItem>(
+        IReadOnlyList<TEntry> entries, Func<TEntry, TItem?> show, Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer)
+        where TItem : class
+    {
+        var fill = Start<TItem>(entries.Count);
+        for (var i = Skipped; i < entries.Count && !fill.IsFull; i++)
+            fill.Take(show(entries[i]));
+        return Finish(entries.Count, fill, answer);
+    }
+
+    /// <summary>As above, where to show an entry takes waiting, and tells whether it is one at all.</summary>
+    public async Task<TResult> CutAsync<TEntry, TItem>(
+        IReadOnlyList<TEntry> entries, Func<TEntry, Task<TItem?>> show, Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer)
+        where TItem : class
+    {
+        var fill = Start<TItem>(entries.Count);
+        for (var i = Skipped; i < entries.Count && !fill.IsFull; i++)
+            fill.Take(await show(entries[i]).ConfigureAwait(false));
+        return Finish(entries.Count, fill, answer);
+    }
+
+    private PageFill<TItem> Start<TItem>(int count)
+        where TItem : class =>
+        Skipped <= count
+            ? new PageFill<TItem>(Size, _fields, Skipped)
+            : throw PageCursor.Wrong(request.Operation, "points behind the last entry");
+
+    private TResult Finish<TItem>(int count, PageFill<TItem> fill, Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer)
+        where TItem : class
+    {
+        var whole = Size.Fit(describe());
+        var (items, next) = fill.Fit(() => MessageWriter.Measure(
+            answer([], Cut(whole, count, count, PageCursor.Longest)), request.Operation.ResultType, _fields));
+        if (next == count)
+            return answer(items, Skipped == 0 ? whole : Cut(whole, count, items.Count, cursor: null));
+        var cursor = content is null ? null : new PageCursor(content(), PageCursor.KeyOf(request.Operation, _wanted), next).ToString();
+        return answer(items, Cut(whole, count, items.Count, cursor));
+    }
+
+    private AnswerInfo Cut(AnswerInfo whole, int count, int shown, string? cursor) => whole with
+    {
+        CutFrom = count, Skipped = Skipped == 0 ? null : Skipped, Shown = shown, Cursor = cursor,
+    };
+}
