@@ -52,6 +52,9 @@ public sealed record LoadedProject(string File, ProjectState State)
     /// <summary>The project files that it references, absolute; what they give is part of this result.</summary>
     public IReadOnlyList<string> ReferencedProjects { get; init; } = [];
 
+    /// <summary>Whether it says of itself that it is a test project.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Whether something went wrong for a reason that may be in no input: the same inputs may give another result.</summary>
     public bool Uncertain { get; init; }
 }

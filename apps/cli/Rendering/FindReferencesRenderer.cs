@@ -18,6 +18,8 @@ internal sealed class FindReferencesRenderer : RendererOf<FindReferencesResult>
             : Absence.Of($"no references to {symbol}", result.Answer));
         foreach (var related in result.Related ?? [])
             page.Line($"and {Quantity.Of(related.Count, "use")} through {related.Signature}", Command(related));
+        if (result.RelatedCutFrom is { } all)
+            page.Line($"and uses through {all - (result.Related?.Count ?? 0)} more members; a larger --budget tells them");
     }
 
     private static Piece Command(RelatedUses related) =>

@@ -19,6 +19,7 @@ internal sealed class ProjectUnit
     private readonly Lazy<Task<GeneratedCode>> _generated;
     private readonly Lazy<Task<DeclaredUnit>> _declared;
     private readonly Lazy<UInt128> _identity;
+    private readonly Lazy<bool> _isTest;
     private readonly UnitBodies _bodies;
     private readonly UnitBounds _bounds;
 
@@ -30,6 +31,7 @@ internal sealed class ProjectUnit
         var known = before?.KnownDeclared;
         _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, known)));
         _declared = new(() => Task.Run(() => UnitDeclaration.MakeAsync(this, known)));
+        _isTest = new(() => Project.Loaded.IsTest || Input.References.Any(reference => TestFrameworks.Contain(reference.Reference)));
         // Tried again where a file has changed meanwhile.
         _identity = new(() => UnitKeys.IdentityKey(this, context.Generators), LazyThreadSafetyMode.PublicationOnly);
         _bodies = new UnitBodies(this, before?._bodies.Current);
@@ -47,6 +49,9 @@ internal sealed class ProjectUnit
     public ImmutableArray<SourceFile> Additional => Parts.Additional;
 
     public ImmutableArray<SourceFile> Configs => Parts.Configs;
+
+    /// <summary>Whether it holds tests: it says so, or references a test framework.</summary>
+    public bool IsTest => _isTest.Value;
 
     /// <summary>The compilation of what is declared, generated code included.</summary>
     public async Task<CSharpCompilation> DeclaredAsync(CancellationToken cancellation) =>

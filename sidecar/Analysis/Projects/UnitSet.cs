@@ -57,6 +57,9 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
         ? null
         : _codePages.Value.FirstOrDefault(unit => unit.FileAt(path) is not null || unit.Project.Matcher.IsMatch(path) || unit.Additional.Any(file => WorkspacePath.Comparer.Equals(file.Path, path)))?.Input.CodePage;
 
+    /// <summary>Whether only projects that hold tests compile the file.</summary>
+    public bool IsTest(string path) => Of(path) is { Count: > 0 } units && units.All(unit => unit.IsTest);
+
     /// <summary>Whether some project reads the file.</summary>
     public bool Reads(string path) =>
         _byPath.Value.ContainsKey(path)

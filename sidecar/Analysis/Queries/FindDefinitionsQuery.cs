@@ -15,9 +15,10 @@ public static class FindDefinitionsQuery
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var definitions = target.Symbols
-            .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation))
+            .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation, request.Context))
             .Distinct()
-            .Order(CodeLocationOrder.Instance)
+            .OrderBy(CodeLocations.RankOf)
+            .ThenBy(place => place, CodeLocationOrder.Instance)
             .ToArray();
         return page.Cut(definitions, place => place, (places, answer) => new FindDefinitionsResult(target.Resolution, places, answer)
         {

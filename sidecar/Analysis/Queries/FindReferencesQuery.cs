@@ -10,31 +10,34 @@ namespace Sidecar.Analysis.Queries;
 /// <summary>Answers <see cref="FindReferences"/>.</summary>
 public static class FindReferencesQuery
 {
-    /// <summary>The uses of the symbol itself; those of members in its hierarchy are only counted.</summary>
+    /// <summary>The uses of the symbol itself; those of members in its hierarchy are only counted, unless they are wanted too.</summary>
     public static async Task<FindReferencesResult> RunAsync(
         Snapshot snapshot, FindReferences request, CancellationToken cancellation)
     {
         var page = Page.Of(snapshot, request);
         var ahead = request.Symbol is { } symbol && SimpleName.Of(symbol) is { } name ? WholeTrees.Mentioning(snapshot, name, cancellation) : [];
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
-        var uses = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
+        var found = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
         GC.KeepAlive(ahead);
-        // The same line compiled for several target frameworks is one use.
-        var direct = new Dictionary<(string File, int Start), UsePlace>();
-        foreach (var use in uses.Where(use => use.Through is null))
-            if (!direct.TryGetValue(use.Place, out var known) || (known.IsImplicit && !use.IsImplicit))
-                direct[use.Place] = use;
-        var ordered = direct.Values.OrderBy(use => use.Use.Tree.FilePath, StringComparer.Ordinal).ThenBy(use => use.Use.Span.Start);
-        var related = RelatedOf(uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place)));
-        return page.Cut(ordered.ToArray(), use => PlaceOf(snapshot, use, cancellation), (places, answer) => new FindReferencesResult(target.Resolution, places, answer)
-        {
-            Related = related is null ? null : page.Size.Side(related),
-        });
+        var uses = request.Kind is { } kind ? found.Where(use => UseKinds.IsOf(use.Kind, kind)).ToArray() : found;
+        var direct = UseOrder.Distinct(uses.Where(use => use.Through is null));
+        var others = uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place)).ToArray();
+        var wanted = request.Related == true ? direct.Values.Concat(UseOrder.Distinct(others).Values) : direct.Values;
+        var related = RelatedOf(others);
+        var shown = page.Size.Side(related);
+        return page.Cut(
+            UseOrder.Sort(snapshot, wanted, cancellation),
+            use => PlaceOf(snapshot, use, request.Context, cancellation),
+            (places, answer) => new FindReferencesResult(target.Resolution, places, answer)
+            {
+                Related = shown.Count == 0 ? null : shown,
+                RelatedCutFrom = shown.Count < related.Count ? related.Count : null,
+            });
     }
 
-    private static RelatedUses[]? RelatedOf(IEnumerable<UsePlace> uses)
-    {
-        var related = uses
+    private static IReadOnlyList<RelatedUses> RelatedOf(IEnumerable<UsePlace> uses) =>
+    [
+        .. uses
             .GroupBy(use => SymbolKeys.Of(use.Through!))
             .Select(group => new RelatedUses(
                 SymbolIds.Of(group.First().Through!),
@@ -42,13 +45,17 @@ public static class FindReferencesQuery
                 group.DistinctBy(use => use.Place).Count()))
             .OrderByDescending(r => r.Count)
             .ThenBy(r => r.Signature, StringComparer.Ordinal)
-            .ToArray();
-        return related.Length == 0 ? null : related;
-    }
+            .ThenBy(r => r.Id, StringComparer.Ordinal),
+    ];
 
-    private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, CancellationToken cancellation)
+    private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, int? context, CancellationToken cancellation)
     {
-        var place = use.Use.Place(snapshot, cancellation);
-        return use.IsImplicit ? place with { Implicit = true } : place;
+        var place = use.Use.Place(snapshot, cancellation) with
+        {
+            Kind = use.Kind,
+            Through = use.Through is { } through ? SymbolIds.Of(through) ?? SymbolDescription.SignatureOf(through) : null,
+            Implicit = use.IsImplicit ? true : null,
+        };
+        return CodeLocations.WithContext(place, use.Use.Tree, use.Use.Span, context, cancellation);
     }
 }

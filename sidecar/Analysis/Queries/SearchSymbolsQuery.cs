@@ -22,6 +22,7 @@ public static class SearchSymbolsQuery
             .Select(group => group.OrderBy(candidate => candidate.Tree).First())
             .OrderBy(candidate => candidate.IsGenerated)
             .ThenBy(candidate => RankOf(candidate, query.Name))
+            .ThenBy(candidate => candidate.Unit.IsTest)
             .ThenBy(candidate => candidate.Declared.Name.Length)
             .ThenBy(candidate => candidate.Declared.Name, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Identity.Path.Length)

@@ -21,8 +21,12 @@ internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Ind
         Declared.IsType ? null : (IsGenerated ? $"{Tree}" : Unit.Files[Tree].Path, Declared.Position));
 
     /// <summary>What syntax says of it; not for generated files.</summary>
-    public SymbolSummary FromSyntax(Snapshot snapshot, CancellationToken cancellation) =>
-        SyntaxSummary.Of(Unit.Files[Tree].Whole(Unit.Input.ParseOptions, cancellation), Index, Declared, snapshot.Shorten(Unit.Files[Tree].Path));
+    public SymbolSummary FromSyntax(Snapshot snapshot, CancellationToken cancellation)
+    {
+        var tree = Unit.Files[Tree].Whole(Unit.Input.ParseOptions, cancellation);
+        var summary = SyntaxSummary.Of(tree, Index, Declared, snapshot.Shorten(Unit.Files[Tree].Path));
+        return summary with { Location = CodeLocations.Mark(snapshot, tree, summary.Location!, cancellation) };
+    }
 
     /// <summary>The symbol.</summary>
     public async Task<ISymbol?> BindAsync(CancellationToken cancellation)

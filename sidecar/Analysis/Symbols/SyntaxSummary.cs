@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Sources;
 using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Symbols;
@@ -93,6 +94,6 @@ internal static class SyntaxSummary
     {
         var text = tree.GetText();
         var position = text.Lines.GetLinePosition(declared.Position);
-        return new CodeLocation(path, position.Line + 1, position.Character + 1, CodeLocations.LineOf(text, position.Line));
+        return new CodeLocation(path, position.Line + 1, position.Character + 1, Excerpts.LineOf(text, position.Line));
     }
 }

@@ -26,5 +26,5 @@ internal sealed class BoundUse(SyntaxTree tree, TextSpan span, ImmutableArray<IS
 
     /// <summary>The place as answers about the workspace of <paramref name="snapshot"/> show it.</summary>
     public CodeLocation Place(Snapshot snapshot, CancellationToken cancellation) =>
-        _place ??= CodeLocations.Of(snapshot, tree, span, cancellation);
+        CodeLocations.Mark(snapshot, tree, _place ??= CodeLocations.Unmarked(snapshot, tree, span, cancellation), cancellation);
 }

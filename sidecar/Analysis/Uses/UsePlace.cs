@@ -1,15 +1,21 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
+using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Uses;
 
 /// <summary>Where a symbol is used.</summary>
 /// <param name="Use">What stands there.</param>
+/// <param name="Used">What of it is used: the symbol, a constructor of it, or <paramref name="Through"/>.</param>
+/// <param name="Project">The assembly, where the file is known by it: two projects may generate files of one name. Else null.</param>
 /// <param name="IsImplicit">Whether its name is not written there.</param>
 /// <param name="Through">The member in its hierarchy that is used instead; null when it is itself.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct UsePlace(BoundUse Use, bool IsImplicit, ISymbol? Through)
+internal readonly record struct UsePlace(BoundUse Use, ISymbol Used, string? Project, bool IsImplicit, ISymbol? Through)
 {
+    /// <summary>What is done with it.</summary>
+    public UseKind Kind => UseKinds.Of(Use.Tree.GetRoot().FindToken(Use.Span.Start, findInsideTrivia: true), Used);
+
     /// <summary>Equal for one place that several target frameworks compile.</summary>
-    public (string File, int Start) Place => (Use.Tree.FilePath, Use.Span.Start);
+    public (string File, string? Project, int Start) Place => (Use.Tree.FilePath, Project, Use.Span.Start);
 }

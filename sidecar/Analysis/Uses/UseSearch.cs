@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Uses;
@@ -44,26 +45,26 @@ internal sealed class UseSearch
     {
         foreach (var word in words)
             foreach (var use in bound.Of(compilation, tree, word, _cancellation))
-                Judge(use);
+                Judge(use, ProjectUnit.IsGenerated(tree) ? compilation.AssemblyName : null);
     }
 
-    private void Judge(BoundUse use)
+    private void Judge(BoundUse use, string? project)
     {
-        ISymbol? through = null;
+        ISymbol? used = null;
         var relation = Relation.None;
         foreach (var symbol in use.Symbols)
         {
             var one = _relations.Of(symbol);
-            if (one == Relation.Related)
-                through ??= symbol;
             if (one != Relation.None && (relation == Relation.None || one < relation))
-                relation = one;
+                (used, relation) = (symbol, one);
         }
-        if (relation != Relation.None)
+        if (used is not null)
             _places.Add(new UsePlace(
                 use,
+                used,
+                project,
                 use.IsImplicit || (relation == Relation.Constructor && !_targets.Any(t => IsNamed(use, t))),
-                relation == Relation.Related ? through!.OriginalDefinition : null));
+                relation == Relation.Related ? used.OriginalDefinition : null));
     }
 
     // ": this(1)" names the constructor that it calls, but not the type.

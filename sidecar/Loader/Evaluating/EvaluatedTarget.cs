@@ -42,6 +42,8 @@ internal sealed record EvaluatedTarget(
         }
     }
 
+    public bool IsTest => IsTrue(Project.GetPropertyValue("IsTestProject"));
+
     public IEnumerable<string> ReferencedProjects => Project.GetItems("ProjectReference").Select(FileOf);
 
     /// <summary>The referenced projects that a restore takes in: not those that are only built first.</summary>

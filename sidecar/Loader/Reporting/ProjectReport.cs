@@ -41,6 +41,7 @@ internal static class ProjectReport
             AbsentInputs = [.. absent.Absent],
             ImportPatterns = [.. absent.Patterns],
             ReferencedProjects = [.. target.ReferencedProjects.Distinct(PathRules.Comparer)],
+            IsTest = target.IsTest,
             Uncertain = notRestored || outcome.Arguments.Count == 0 || outcome.Problems.Any(problem => !CausedByInput(problem)),
         };
     }

@@ -15,6 +15,7 @@ internal static class ProjectFormat
         writer.Text(project.Command);
         writer.Flag(project.NotRestored);
         writer.Flag(project.Uncertain);
+        writer.Flag(project.IsTest);
         writer.Texts(project.Arguments);
         writer.Texts(project.Outputs);
         writer.Texts(project.Inputs);
@@ -38,6 +39,7 @@ internal static class ProjectFormat
         Command = reader.TextOrNull(),
         NotRestored = reader.Flag(),
         Uncertain = reader.Flag(),
+        IsTest = reader.Flag(),
         Arguments = reader.Texts(),
         Outputs = reader.Texts(),
         Inputs = reader.Texts(),
