@@ -8,8 +8,9 @@ using Sidecar.Protocol.Operations;
 namespace Sidecar.Protocol.Messages;
 
 /// <summary>
-/// The fields of a result that a request keeps. A field that is named is kept whole, wherever it is; what holds one that is
-/// named is kept for it. What an answer is worth is always there, and so is how well its question was understood.
+/// The fields of a result that a request keeps. A field that is named is kept whole, wherever it is, but not below another of
+/// its name; what holds one that is named is kept for it. What an answer is worth is always there, and so is how well its
+/// question was understood.
 /// </summary>
 public sealed class FieldSelection
 {
@@ -37,35 +38,42 @@ public sealed class FieldSelection
             $"{operation.Name}: {(wrong is null ? "'fields' names none" : $"there is no field '{wrong}'")}; there are {string.Join(", ", known)}.");
     }
 
+    /// <summary>What is kept of each <paramref name="entry"/> in a list of <paramref name="result"/>; null, which is all, when that list is named.</summary>
+    public FieldSelection? OfEntries(JsonTypeInfo result, Type entry) =>
+        result.Properties.Any(field => _names.Contains(field.Name) && EntryOf(field.PropertyType) == entry) ? null : this;
+
     /// <summary>Writes what is kept of <paramref name="value"/>, whose type is <paramref name="type"/>.</summary>
-    internal void Write(Utf8JsonWriter json, JsonElement value, JsonTypeInfo type)
+    internal void Write(Utf8JsonWriter json, JsonElement value, JsonTypeInfo type) => Write(json, value, type, _names);
+
+    private void Write(Utf8JsonWriter json, JsonElement value, JsonTypeInfo type, HashSet<string> names)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
             json.WriteStartArray();
             foreach (var entry in value.EnumerateArray())
-                Write(json, entry, type);
+                Write(json, entry, type, names);
             json.WriteEndArray();
         }
         else if (value.ValueKind == JsonValueKind.Object)
-            WriteObject(json, value, type);
+            WriteObject(json, value, type, names);
         else
             value.WriteTo(json);
     }
 
-    private void WriteObject(Utf8JsonWriter json, JsonElement value, JsonTypeInfo type)
+    private void WriteObject(Utf8JsonWriter json, JsonElement value, JsonTypeInfo type, HashSet<string> names)
     {
+        var below = names.Except(type.Properties.Select(property => property.Name)).ToHashSet();
         json.WriteStartObject();
         foreach (var field in value.EnumerateObject())
         {
-            if (_names.Contains(field.Name) || (field.Name == Answer && IsAnswer(type)))
+            if (names.Contains(field.Name) || (field.Name == Answer && IsAnswer(type)))
                 field.WriteTo(json);
             else if (field.Name == Resolution && IsAnswer(type))
                 WriteUnderstanding(json, field);
-            else if (TypeOf(type, field.Name) is { } inner && NamesIn(inner).Overlaps(_names))
+            else if (TypeOf(type, field.Name) is { } inner && NamesIn(inner).Overlaps(below))
             {
                 json.WritePropertyName(field.Name);
-                Write(json, field.Value, inner);
+                Write(json, field.Value, inner, below);
             }
         }
         json.WriteEndObject();
@@ -109,12 +117,13 @@ public sealed class FieldSelection
 
     private static bool IsAnswer(JsonTypeInfo type) => typeof(IAnswer).IsAssignableFrom(type.Type);
 
+    private static Type EntryOf(Type type) =>
+        type is { IsGenericType: true } && typeof(IEnumerable).IsAssignableFrom(type) ? type.GetGenericArguments()[0] : type;
+
     // Of a list, the type of its entries; null for what has no fields.
     private static JsonTypeInfo? TypeOf(JsonTypeInfo type, string name)
     {
-        var of = type.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType;
-        if (of is { IsGenericType: true } && typeof(IEnumerable).IsAssignableFrom(of))
-            of = of.GetGenericArguments()[0];
+        var of = type.Properties.FirstOrDefault(property => property.Name == name) is { } property ? EntryOf(property.PropertyType) : null;
         return of is { IsEnum: false } && of.Assembly == typeof(FieldSelection).Assembly ? type.Options.GetTypeInfo(of) : null;
     }
 }

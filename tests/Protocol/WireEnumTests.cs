@@ -19,6 +19,7 @@ public sealed class WireEnumTests
         ProjectState: loaded partial failed skipped
         ResolutionStatus: exact corrected ambiguous not-found
         Severity: error warning info hidden
+        UseKind: read write read-write call method-group create type base attribute subscribe unsubscribe using nameof cref
         WorkspaceState: loading ready failed
         """.ReplaceLineEndings("\n"),
         string.Join('\n', EnumsOfTheWire.OrderBy(t => t.Name).Select(t =>

@@ -19,8 +19,9 @@ internal readonly record struct PageCursor(ulong Content, uint Request, int Offs
 {
     // A letter, so that a command line does not take it for an option.
     private const char Mark = 'c';
-    private const int DataBytes = 16;
-    private const int CheckBytes = 2;
+    private const int DataBytes = 15;
+    private const int CheckBytes = 3;
+    private const uint KeyBits = 0xFFFFFF;
 
     // Another build may order entries in another way, and another compiler may find others.
     private static readonly string Builds =
@@ -49,7 +50,7 @@ internal readonly record struct PageCursor(ulong Content, uint Request, int Offs
         hash.AppendData(Encoding.UTF8.GetBytes($"{Builds} {operation.Name}\n"));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(
             request with { Limit = null, Budget = null, Cursor = null, Fields = null }, operation.RequestType));
-        return BinaryPrimitives.ReadUInt32LittleEndian(hash.GetHashAndReset());
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash.GetHashAndReset()) & KeyBits;
     }
 
     /// <summary>An error for a cursor of <paramref name="operation"/>'s that cannot be one.</summary>
@@ -65,9 +66,10 @@ internal readonly record struct PageCursor(ulong Content, uint Request, int Offs
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[DataBytes + CheckBytes];
+        // The fourth byte of the key, which is 0, gives way to the offset.
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, Content);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], Request);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], Offset);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[11..], Offset);
         Check(bytes[..DataBytes], bytes[DataBytes..]);
         return Mark + Base64Url.EncodeToString(bytes);
     }
@@ -80,10 +82,10 @@ internal readonly record struct PageCursor(ulong Content, uint Request, int Offs
             return null;
         Span<byte> check = stackalloc byte[CheckBytes];
         Check(bytes[..DataBytes], check);
-        var offset = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
+        var offset = BinaryPrimitives.ReadInt32LittleEndian(bytes[11..]);
         return offset < 0 || !check.SequenceEqual(bytes[DataBytes..])
             ? null
-            : new PageCursor(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]), offset);
+            : new PageCursor(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]) & KeyBits, offset);
     }
 
     private static void Check(ReadOnlySpan<byte> data, Span<byte> check)

@@ -48,7 +48,7 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
     private PageFill<TItem> Start<TItem>(int count)
         where TItem : class =>
         Skipped <= count
-            ? new PageFill<TItem>(Size, _fields, Skipped)
+            ? new PageFill<TItem>(Size, _fields?.OfEntries(request.Operation.ResultType, typeof(TItem)), Skipped)
             : throw PageCursor.Wrong(request.Operation, "points behind the last entry");
 
     private TResult Finish<TItem>(int count, PageFill<TItem> fill, Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer)

@@ -20,14 +20,17 @@ internal static class ParameterReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw Invalid(operation, ChoicesAt(operation, (e as JsonException)?.Path) ?? e.Message);
+            throw Invalid(operation, ExpectedAt(operation, (e as JsonException)?.Path) ?? e.Message);
         }
     }
 
-    private static string? ChoicesAt(Operation operation, string? path) =>
-        operation.Parameters.FirstOrDefault(p => p.Choices is not null && path == "$." + p.Name) is { } parameter
-            ? $"'{parameter.Name}' must be one of {string.Join(", ", parameter.Choices!)}."
-            : null;
+    private static string? ExpectedAt(Operation operation, string? path) =>
+        operation.Parameters.FirstOrDefault(p => path == "$." + p.Name) switch
+        {
+            { Choices: { } choices } parameter => $"'{parameter.Name}' must be one of {string.Join(", ", choices)}.",
+            { Kind: ParameterKind.Words } parameter => $"'{parameter.Name}' must be a list of names.",
+            _ => null,
+        };
 
     private static void CheckBounds(Operation operation, object request)
     {

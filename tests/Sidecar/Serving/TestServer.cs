@@ -18,12 +18,13 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly LineReader _answers;
     private readonly Task _serving;
 
-    public TestServer(string code = "class A { void Run() => Run(); }", IndexCache? indexes = null, params string[] references)
+    public TestServer(
+        string code = "class A { void Run() => Run(); }", IndexCache? indexes = null, TimeProvider? time = null, params string[] references)
     {
         Workspace = TestWorkspace.Of(code, references);
         Workspace.Write("/Test.sln", "");
         _answers = new LineReader(PipeReader.Create(_pair.ClientInput), ProtocolLimits.DefaultMaxLineBytes);
-        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), TimeProvider.System, progressToLog: false);
+        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), time ?? TimeProvider.System, progressToLog: false);
     }
 
     public TestWorkspace Workspace { get; }
@@ -34,9 +35,9 @@ internal sealed class TestServer : IAsyncDisposable
     public Task Ended => _serving.OrHang();
 
     /// <summary>A server whose workspace is loaded and open.</summary>
-    public static async Task<TestServer> ReadyAsync(string code = "class A { void Run() => Run(); }")
+    public static async Task<TestServer> ReadyAsync(string code = "class A { void Run() => Run(); }", TimeProvider? time = null)
     {
-        var server = new TestServer(code);
+        var server = new TestServer(code, time: time);
         server.EndLoad();
         await server.InitializeAsync();
         return server;

@@ -1,0 +1,67 @@
+using System.Text;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Loading;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Server.Tests.Paging;
+
+/// <summary>A workspace in which the whole answer to anything is long.</summary>
+public sealed class ManyOfEverything : IDisposable
+{
+    private const int Many = 120;
+
+    private readonly TestWorkspace _workspace = TestWorkspace.Of(Code());
+
+    public ManyOfEverything() =>
+        Snapshot = TestWorkspace.BuildOf(_workspace.Target, [.. _workspace.Projects, .. Enumerable.Range(0, Many).Select(Broken)]);
+
+    /// <summary>Questions whose whole answers are long, for every reading operation.</summary>
+    public static IReadOnlyList<PagedRequest> Questions { get; } =
+    [
+        new FindDefinitions { Symbol = "Big" },
+        new FindDefinitions { Symbol = "Same" },
+        new FindDefinitions { Symbol = "Big", Context = 3 },
+        new FindReferences { Symbol = "Big.Value" },
+        new FindReferences { Symbol = "Shape0.Draw" },
+        new FindReferences { Symbol = "Shape0.Draw", Related = true, Context = 1 },
+        new FindReferences { Symbol = "NothingOfThatName" },
+        new Hover { Symbol = "Big" },
+        new ListMembers { Symbol = "Big" },
+        new ListMembers { File = "Lib/Big.cs" },
+        new SearchSymbols { Query = "M" },
+        new FindDiagnostics(),
+        new ListProjects(),
+    ];
+
+    public Snapshot Snapshot { get; }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private static string Code()
+    {
+        var code = new StringBuilder("//- /Lib/Big.cs\n");
+        for (var i = 0; i < Many; i++)
+            code.Append($"/// <param name=\"p{i}\">Line {i} of a documentation that explains everything at great length.</param>\n");
+        code.Append("public partial class Big\n{\n    public int Value;\n");
+        for (var i = 0; i < Many; i++)
+            code.Append($"    public int MethodNumber{i}(int first, string second) {{ int unused; return Value + {i}; }}\n");
+        code.Append("}\n");
+        for (var i = 0; i < Many; i++)
+            code.Append($$"""
+                //- /Lib/Part{{i}}.cs
+                public partial class Big { public void Same(int number, Many{{i}} other) { Value = {{i}}; } }
+                public class Many{{i}} { public void Same() { new Shape{{i}}().Draw(); } }
+                public class Shape{{i}}{{(i == 0 ? "" : " : Shape0")}} { public {{(i == 0 ? "virtual" : "override")}} void Draw() { } }
+
+                """);
+        for (var i = 0; i < Many / 2; i++)
+            code.Append($"//- /Project{i}/Code.cs\nclass Main{i} {{ }}\n");
+        return code.ToString();
+    }
+
+    private LoadedProject Broken(int number) => new(_workspace.PathOf($"Broken{number}/Broken.csproj"), ProjectState.Failed)
+    {
+        Problem = $"NETSDK{number}: " + new string('x', 50 * (number % 20)),
+        Command = $"dotnet restore Broken{number}/Broken.csproj",
+    };
+}
