@@ -35,6 +35,28 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_some_fields_are_printed_as_they_came_and_counted()
+    {
+        const string Some = """{"resolution":{"status":"exact"},"references":[{"file":"A.cs","line":3}],"answer":{"snapshot":1,"complete":true}}""";
+        _terminal.Answering(JsonElement.Parse(Some));
+        Assert.Equal(ExitCode.Found, await _terminal.RunAsync("refs", "A", "--fields", "file, line", "--json"));
+        Assert.Equal(Some + "\n", _terminal.Out);
+        Assert.Equal(["file", "line"], _terminal.Request<FindReferences>().Fields!);
+        Assert.Equal(typeof(JsonElement), _terminal.Asked!.Operation.ResultType.Type);
+    }
+
+    [Theory]
+    [InlineData("""{"references":[],"answer":{"snapshot":1,"complete":true}}""", 1)]
+    [InlineData("""{"references":[],"answer":{"snapshot":1,"complete":false}}""", 5)]
+    [InlineData("""{"resolution":{"status":"ambiguous"},"references":[],"answer":{"snapshot":1,"complete":false}}""", 1)]
+    [InlineData("""{"signature":"int A","answer":{"snapshot":1,"complete":true}}""", 0)]
+    public async Task The_exit_code_of_some_fields_is_that_of_the_answer(string json, int code)
+    {
+        _terminal.Answering(JsonElement.Parse(json));
+        Assert.Equal((ExitCode)code, await _terminal.RunAsync("refs", "A", "--fields", "line", "--json"));
+    }
+
+    [Fact]
     public async Task Json_says_by_itself_what_is_missing()
     {
         _terminal.Answering(Results.NoReferences(Results.Unrestored));

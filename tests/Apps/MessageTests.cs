@@ -35,6 +35,15 @@ public sealed class MessageTests : IDisposable
     }
 
     [Fact]
+    public async Task Gaps_that_the_budget_left_out_are_counted()
+    {
+        var gaps = Enumerable.Range(1, 3).Select(i => new Gap(GapReason.ProjectFailed, $"P{i} is broken.")).ToList();
+        _terminal.Answering(Results.TwoReferences with { Answer = new AnswerInfo(1, false) { Gaps = gaps, GapsCutFrom = 40 } });
+        await _terminal.RunAsync("refs", "Place");
+        Assert.EndsWith("warning: not complete for 37 more reasons; --verbose with a larger --budget tells them\n", _terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_references_in_an_incomplete_answer_are_said_to_prove_nothing()
     {
         _terminal.Answering(Results.NoReferences(Results.Unrestored));

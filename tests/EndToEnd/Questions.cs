@@ -36,7 +36,7 @@ internal static class Questions
         new("refs", """{"file":"Shop/Basket.cs","line":12,"text":"Add"}""", $$"""
             {
               "resolution": {"status":"exact","symbol":{{AddMany}} },
-              "references": [{"file":"App/Program.cs","line":5,"column":8,"code":"basket.Add(\"cup\", Basket.MaxLines);"}],
+              "references": [{"file":"App/Program.cs","line":5,"column":8,"code":"basket.Add(\"cup\", Basket.MaxLines);","kind":"call"}],
               {{Complete}}
             }
             """),

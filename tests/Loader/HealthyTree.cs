@@ -44,6 +44,7 @@ public sealed class HealthyTree : IAsyncLifetime
         Folder.Write("one/Only.cs", "class Only;");
         Folder.WriteProject("Lib/Lib.csproj", "net10.0;netstandard2.0", """
             <Import Project="../eng/Later.props" Condition="Exists('../eng/Later.props')" />
+            <PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>
             <PropertyGroup Condition="Exists('switch.txt')"><DefineConstants>SWITCHED</DefineConstants></PropertyGroup>
             <ItemGroup>
               <ProjectReference Include="../Outside/Outside.csproj" />

@@ -103,6 +103,8 @@ public sealed class HealthyTreeTests(HealthyTree tree) : IClassFixture<HealthyTr
             Assert.Equal(File.GetLastWriteTimeUtc(input.First).Ticks, input.Second));
         Assert.NotEqual(0, app.InputsWritten[0]);
         Assert.False(app.Uncertain);
+        Assert.False(app.IsTest);
+        Assert.True(tree.Load.Project("Lib", "net10.0").IsTest);
         var finished = tree.Load.Finished;
         Assert.Equal(["App", "Functional", "Lib"], finished.Roots.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Contains(Path.Combine(finished.SdkFolder!, "Microsoft.Common.targets"), finished.FixedImports);

@@ -131,7 +131,7 @@ public sealed class FindReferencesTests
     {
         using var workspace = TestWorkspace.Of("class A\n{\n    void Run()\n    {\n        Run();\n    }\n}\n");
         var result = await FindReferencesQuery.RunAsync(workspace.Snapshot, new FindReferences { Symbol = "Run" }, CancellationToken.None);
-        Assert.Equal(new CodeLocation("Test.cs", 5, 9, "Run();") { Within = "A.Run" }, Assert.Single(result.References));
+        Assert.Equal(new CodeLocation("Test.cs", 5, 9, "Run();") { Within = "A.Run", Kind = UseKind.Call }, Assert.Single(result.References));
     }
 
     private static async Task CheckAsync(string code, params string[] references)

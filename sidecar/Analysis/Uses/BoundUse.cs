@@ -15,6 +15,7 @@ namespace Sidecar.Analysis.Uses;
 internal sealed class BoundUse(SyntaxTree tree, TextSpan span, ImmutableArray<ISymbol> symbols, bool isImplicit)
 {
     private CodeLocation? _place;
+    private KnownKind? _kind;
 
     public SyntaxTree Tree => tree;
 
@@ -26,5 +27,17 @@ internal sealed class BoundUse(SyntaxTree tree, TextSpan span, ImmutableArray<IS
 
     /// <summary>The place as answers about the workspace of <paramref name="snapshot"/> show it.</summary>
     public CodeLocation Place(Snapshot snapshot, CancellationToken cancellation) =>
-        CodeLocations.Mark(snapshot, tree, _place ??= CodeLocations.Unmarked(snapshot, tree, span, cancellation), cancellation);
+        CodeLocations.Mark(snapshot, tree, _place ??= CodeLocations.Unmarked(snapshot, tree, span, cancellation));
+
+    /// <summary>What is done with <paramref name="used"/>, which is one of <see cref="Symbols"/>.</summary>
+    public UseKind KindOf(ISymbol used)
+    {
+        if (_kind is { } known && ReferenceEquals(known.Used, used))
+            return known.Kind;
+        var kind = UseKinds.Of(tree.GetRoot().FindToken(span.Start, findInsideTrivia: true), used);
+        _kind = new KnownKind(used, kind);
+        return kind;
+    }
+
+    private sealed record KnownKind(ISymbol Used, UseKind Kind);
 }

@@ -12,10 +12,11 @@ internal static class UseKinds
     {
         if (token.Parent is not { } node)
             return UseKind.Read;
-        if (node.AncestorsAndSelf().Any(one => one is CrefSyntax or XmlNameAttributeSyntax))
-            return UseKind.Cref;
-        if (node.AncestorsAndSelf().Any(IsNameOf))
-            return UseKind.Nameof;
+        for (var around = node; around is not null and not MemberDeclarationSyntax; around = around.Parent)
+            if (around is CrefSyntax or XmlNameAttributeSyntax)
+                return UseKind.Cref;
+            else if (IsNameOf(around))
+                return UseKind.Nameof;
         var whole = Whole(node);
         return used switch
         {

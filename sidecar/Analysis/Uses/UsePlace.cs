@@ -14,7 +14,7 @@ namespace Sidecar.Analysis.Uses;
 internal readonly record struct UsePlace(BoundUse Use, ISymbol Used, string? Project, bool IsImplicit, ISymbol? Through)
 {
     /// <summary>What is done with it.</summary>
-    public UseKind Kind => UseKinds.Of(Use.Tree.GetRoot().FindToken(Use.Span.Start, findInsideTrivia: true), Used);
+    public UseKind Kind => Use.KindOf(Used);
 
     /// <summary>Equal for one place that several target frameworks compile.</summary>
     public (string File, string? Project, int Start) Place => (Use.Tree.FilePath, Project, Use.Span.Start);

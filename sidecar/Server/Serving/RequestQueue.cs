@@ -126,7 +126,8 @@ internal sealed class RequestQueue(
         try
         {
             var result = await handler.RunAsync(snapshot, parameters, cancellation);
-            if (result is IAnswer { Answer.Cursor: not null })
+            // Whoever goes on may also ask for the same page again.
+            if (result is IAnswer { Answer: { Cursor: not null } or { Skipped: not null } })
                 kept.Keep(workspace, snapshot);
             return result;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sidecar.Host.Tests.Doubles;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
+using Sidecar.Protocol.Operations;
 using Sidecar.TestKit;
 
 namespace Sidecar.Host.Tests.Supervision;
@@ -41,6 +42,20 @@ public sealed class CallTests
         Assert.Contains("alive", System.Text.Encoding.UTF8.GetString(request.Parameters.Span), StringComparison.Ordinal);
         test.First.Answer(request);
         await asking.OrHang();
+    }
+
+    [Fact]
+    public async Task Only_some_fields_are_asked_for_as_json_and_never_as_a_type()
+    {
+        await using var test = await MemoryHost.StartAsync();
+        var some = new SearchSymbols { Query = "query", Fields = ["signature"] };
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => test.Host.AskAsync(some));
+
+        Assert.Contains("Operation.AsJson()", refused.Message, StringComparison.Ordinal);
+        var asking = test.Host.AskAsync(SearchSymbols.Operation.AsJson(), some);
+        test.First.Answer(await test.First.RequestAsync());
+        Assert.Equal("answer", ((JsonElement)await asking.OrHang()).GetProperty("symbols")[0].GetProperty("signature").GetString());
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class SharedWorkspaces : IAsyncDisposable
         _set = new WorkspaceSet(new WorkspaceContext(loader, new IndexCache(null), _quiet, TimeProvider.System, _stopping.Token));
     }
 
+    /// <summary>The fixture's workspace.</summary>
+    public WorkspaceLoop Loop => _set.Open(_workspace.Root);
+
     /// <summary>One more session, with the fixture open.</summary>
     public Client Connect() => new(new Session(_set) { Workspace = _set.Open(_workspace.Root), IsInitialized = true }, _quiet);
 
