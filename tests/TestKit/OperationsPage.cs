@@ -69,6 +69,7 @@ public static class OperationsPage
         ParameterKind.Number => "whole number",
         ParameterKind.Flag => "true or false",
         ParameterKind.Id => "whole number or text",
+        ParameterKind.Words => "list of text",
         _ => "JSON",
     };
 

@@ -18,7 +18,7 @@ internal static class VerbNotes
     private static readonly FrozenDictionary<string, string[]> ExamplesOf = new Dictionary<string, string[]>
     {
         ["defs"] = ["defs OrderService", "defs src/Orders.cs:12:17"],
-        ["refs"] = ["refs OrderService.Place", "refs \"Place(int)\" --limit 1000", "refs src/Orders.cs:12 --text Place"],
+        ["refs"] = ["refs OrderService.Place", "refs \"Place(int)\" --limit 1000", "refs Order.Total --kind write --context 2", "refs src/Orders.cs:12 --text Place"],
         ["hover"] = ["hover OrderService.Place", "hover src/Orders.cs:12:17"],
         ["list"] = ["list src/Orders.cs", "list OrderService", "list Shop.Orders"],
         ["symbols"] = ["symbols OrdServ", "symbols OS --limit 10"],
