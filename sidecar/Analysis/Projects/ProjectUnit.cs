@@ -22,20 +22,21 @@ internal sealed class ProjectUnit
     private readonly Lazy<bool> _isTest;
     private readonly UnitBodies _bodies;
     private readonly UnitBounds _bounds;
+    private DeclaredUnit? _earlier;
 
     /// <summary>The unit of <paramref name="parts"/>; <paramref name="before"/> is the one it replaces, whose work is reused.</summary>
     public ProjectUnit(UnitParts parts, UnitContext context, ProjectUnit? before)
     {
         Parts = parts;
         _byPath = new(() => parts.Files.Index().ToFrozenDictionary(f => f.Item.Path, f => f.Index, WorkspacePath.Comparer));
-        var known = before?.KnownDeclared;
-        _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, known)));
-        _declared = new(() => Task.Run(() => UnitDeclaration.MakeAsync(this, known)));
+        _earlier = before?.LatestDeclared;
+        _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, _earlier)));
+        _declared = new(() => Task.Run(DeclareAsync));
         _isTest = new(() => Project.Loaded.IsTest || Input.References.Any(reference => TestFrameworks.Contain(reference.Reference)));
         // Tried again where a file has changed meanwhile.
         _identity = new(() => UnitKeys.IdentityKey(this, context.Generators), LazyThreadSafetyMode.PublicationOnly);
-        _bodies = new UnitBodies(this, before?._bodies.Current);
-        _bounds = new UnitBounds(this, before?._bounds.Current, known?.Generated.OutlineKey);
+        _bodies = new UnitBodies(this, before?._bodies.Latest);
+        _bounds = new UnitBounds(this, before?._bounds.Latest);
     }
 
     public UnitParts Parts { get; }
@@ -71,6 +72,9 @@ internal sealed class ProjectUnit
     public DeclaredUnit? KnownDeclared =>
         _declared is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } task } ? task.Result : null;
 
+    /// <summary>What <see cref="UnitAsync"/> gave here or, as long as nobody has asked here, in the unit that this one replaced; null when nobody ever has.</summary>
+    public DeclaredUnit? LatestDeclared => KnownDeclared ?? _earlier;
+
     /// <summary>A compilation in which at least <paramref name="files"/> are whole. Generated files always are.</summary>
     public Task<CSharpCompilation> WithBodiesAsync(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation) =>
         _bodies.WithAsync(files, cancellation);
@@ -78,8 +82,11 @@ internal sealed class ProjectUnit
     /// <summary>What was bound in compilations of the project; to be asked for when its generators have run.</summary>
     public BoundUses Bound => _bounds.Get();
 
-    /// <summary>Whether somebody has asked for whole trees.</summary>
-    public bool HasBodies => _bodies.Current is not null;
+    /// <summary>Whether somebody has asked for whole trees, here or in the unit that this one replaced.</summary>
+    public bool HasBodies => _bodies.Latest is not null;
+
+    /// <summary>Brings the whole trees of the unit that this one replaced up to date; null when there are none.</summary>
+    public Task<CSharpCompilation?> RefreshBodiesAsync(CancellationToken cancellation) => _bodies.RefreshAsync(cancellation);
 
     /// <summary>Lets go of the whole trees and what was bound in them, to be made again when they are needed.</summary>
     public void DropBodies()
@@ -92,6 +99,9 @@ internal sealed class ProjectUnit
     /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
     public UInt128 Identity => _identity.Value;
 
+    /// <summary>The key of how the project looks to others, once <see cref="WarmUp"/> has been through, which alone reads and writes this.</summary>
+    public UInt128? WarmKey { get; set; }
+
     /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
     public SourceFile? FileAt(string path) => _byPath.Value.TryGetValue(path, out var index) ? Files[index] : null;
 
@@ -100,4 +110,11 @@ internal sealed class ProjectUnit
 
     /// <summary>Whether a tree is what a generator made: its path names no place on disk.</summary>
     public static bool IsGenerated(SyntaxTree tree) => !Path.IsPathFullyQualified(tree.FilePath);
+
+    private async Task<DeclaredUnit> DeclareAsync()
+    {
+        var declared = await UnitDeclaration.MakeAsync(this, _earlier).ConfigureAwait(false);
+        _earlier = null;
+        return declared;
+    }
 }

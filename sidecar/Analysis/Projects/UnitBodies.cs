@@ -16,6 +16,9 @@ internal sealed class UnitBodies(ProjectUnit unit, CSharpCompilation? before)
     /// <summary>The latest; null before the first.</summary>
     public CSharpCompilation? Current { get; private set; }
 
+    /// <summary>The latest here or, before the first, of the unit that this one replaced; null when there is none.</summary>
+    public CSharpCompilation? Latest => Current ?? _before;
+
     /// <summary>A compilation in which at least <paramref name="files"/> are whole.</summary>
     public async Task<CSharpCompilation> WithAsync(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation)
     {
@@ -23,6 +26,18 @@ internal sealed class UnitBodies(ProjectUnit unit, CSharpCompilation? before)
         if (Current is { } known && !files.Any(file => IsOutline(known, file)))
             return known;
         return await Task.Run(() => Make(files, declared, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings what the unit before this one had up to date, so that the first question need not; null when there is nothing to bring.</summary>
+    public async Task<CSharpCompilation?> RefreshAsync(CancellationToken cancellation)
+    {
+        var declared = await unit.UnitAsync().WaitAsync(cancellation).ConfigureAwait(false);
+        lock (_gate)
+        {
+            if (Current is not null || _before is null)
+                return null;
+            return _before = Continue(declared);
+        }
     }
 
     /// <summary>Lets go of what was made.</summary>

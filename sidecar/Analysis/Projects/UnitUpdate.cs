@@ -34,7 +34,7 @@ internal static class UnitUpdate
         if (earlier?.All.FirstOrDefault(known => ReferenceEquals(known.Project, unit.Project)) is not { } known)
             return new ProjectUnit(parts, context, unit);
         parts = parts.Keeping(known.Parts);
-        return parts.Equals(known.Parts) ? known : new ProjectUnit(parts, context, known.KnownDeclared is null ? unit : known);
+        return parts.Equals(known.Parts) ? known : new ProjectUnit(parts, context, known.LatestDeclared is null ? unit : known);
     }
 
     private static UnitParts WithContents(ProjectUnit unit, Dictionary<string, SourceFile> contents, IReadOnlySet<string> deleted)

@@ -5,32 +5,49 @@ namespace Sidecar.Analysis.Projects;
 
 /// <summary>
 /// Computes, while nobody asks, what the next questions and the next start will want: indexes, what generators make, and which
-/// types files create without naming them.
+/// types files create without naming them; after an edit also the declarations of projects that were asked about before.
 /// </summary>
 public static class WarmUp
 {
     /// <summary>
-    /// Warms <paramref name="snapshot"/>; before each piece of work, of some milliseconds, <paramref name="quiet"/> is awaited.
+    /// Warms what is not yet warm of <paramref name="snapshot"/>; before each piece of work, of some milliseconds,
+    /// <paramref name="quiet"/> is awaited. Not twice at the same time.
     /// </summary>
     public static async Task RunAsync(Snapshot snapshot, Func<CancellationToken, ValueTask> quiet, CancellationToken cancellation)
     {
-        var outlines = new Dictionary<ProjectUnit, UInt128>();
         foreach (var unit in snapshot.Units.All)
+            unit.WarmKey ??= await RunAsync(unit, snapshot, quiet, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<UInt128> RunAsync(ProjectUnit unit, Snapshot snapshot, Func<CancellationToken, ValueTask> quiet, CancellationToken cancellation)
+    {
+        foreach (var file in unit.Files)
         {
-            foreach (var file in unit.Files)
-            {
-                if (file.KnownIndex(unit.Input.ParseOptions) is not null)
-                    continue;
-                await quiet(cancellation).ConfigureAwait(false);
-                file.Index(unit.Input.ParseOptions, cancellation);
-            }
+            if (file.KnownIndex(unit.Input.ParseOptions) is not null)
+                continue;
             await quiet(cancellation).ConfigureAwait(false);
-            var hadBodies = unit.HasBodies;
-            outlines[unit] = await GenerateAsync(unit, snapshot, [.. unit.Parts.References.Select(r => outlines[r.Unit])]).WaitAsync(cancellation).ConfigureAwait(false);
-            await CreatedTypes.LookAsync(unit, snapshot.Context.Store, quiet, cancellation).ConfigureAwait(false);
-            if (!hadBodies)
-                unit.DropBodies();
+            file.Index(unit.Input.ParseOptions, cancellation);
         }
+        await quiet(cancellation).ConfigureAwait(false);
+        var (wasDeclared, hadBodies) = (unit.LatestDeclared is not null, unit.HasBodies);
+        // Those that it references come before it.
+        UInt128[] referenced = [.. unit.Parts.References.Select(r => r.Unit.WarmKey!.Value)];
+        var key = await GenerateAsync(unit, snapshot, referenced).WaitAsync(cancellation).ConfigureAwait(false);
+        if (wasDeclared)
+            await DeclareAsync(unit, quiet, cancellation).ConfigureAwait(false);
+        await CreatedTypes.LookAsync(unit, snapshot.Context.Store, quiet, cancellation).ConfigureAwait(false);
+        if (!hadBodies)
+            unit.DropBodies();
+        return key;
+    }
+
+    // A compilation finds its references when it is first asked for a symbol.
+    private static async Task DeclareAsync(ProjectUnit unit, Func<CancellationToken, ValueTask> quiet, CancellationToken cancellation)
+    {
+        await quiet(cancellation).ConfigureAwait(false);
+        _ = (await unit.DeclaredAsync(cancellation).ConfigureAwait(false)).GlobalNamespace;
+        await quiet(cancellation).ConfigureAwait(false);
+        _ = (await unit.RefreshBodiesAsync(cancellation).ConfigureAwait(false))?.GlobalNamespace;
     }
 
     // A question that came before the indexes made the generators run without a key to keep the result under.

@@ -99,6 +99,29 @@ public sealed class KeptBindingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Edits_that_nobody_asked_about_leave_what_they_could_not_reach(bool isWarmed)
+    {
+        await AssertAsOpenedJustNowAsync();
+        string[] edits = ["// one\n" + Circle, "namespace Inner {\n" + Circle + "\n}\n", "/* two */\n\n" + Circle, Circle.Replace("; }", ";\n }", StringComparison.Ordinal)];
+        foreach (var edit in edits)
+        {
+            _workspace.Write("/Lib/Circle.cs", edit);
+            await CatchUpAsync(isWarmed);
+        }
+        await AssertAsOpenedJustNowAsync();
+        var before = await BodiesAsync("App");
+        foreach (var edit in (string[])["// three\n" + Circle, "// four\n\n" + Circle])
+        {
+            _workspace.Write("/Lib/Circle.cs", edit);
+            await CatchUpAsync(isWarmed);
+        }
+        await AssertAsOpenedJustNowAsync();
+        Assert.Same(before, await BodiesAsync("App"));
+    }
+
     private async Task<CSharpCompilation> BodiesAsync(string name)
     {
         var unit = _snapshot.Units.All.Single(u => u.Input.Name == name);
@@ -107,11 +130,17 @@ public sealed class KeptBindingTests : IDisposable
 
     private async Task AssertAsOpenedJustNowAsync()
     {
-        _snapshot = SnapshotUpdater.Apply(_snapshot, _workspace.Disk.Sweep(), _workspace.Disk);
-        await WarmUp.RunAsync(_snapshot, _ => ValueTask.CompletedTask, CancellationToken.None);
+        await CatchUpAsync(isWarmed: true);
         var anew = TestWorkspace.BuildOf(_workspace.Target, _workspace.Projects);
         foreach (var (file, line, column) in Names())
             Assert.Equal(await AnswersAsync(anew, file, line, column), await AnswersAsync(_snapshot, file, line, column));
+    }
+
+    private async Task CatchUpAsync(bool isWarmed)
+    {
+        _snapshot = SnapshotUpdater.Apply(_snapshot, _workspace.Disk.Sweep(), _workspace.Disk);
+        if (isWarmed)
+            await WarmUp.RunAsync(_snapshot, _ => ValueTask.CompletedTask, CancellationToken.None);
     }
 
     // Every word of every file, once.

@@ -95,6 +95,55 @@ public sealed class ProjectUnitTests : IDisposable
         Assert.Null(compilation.GetTypeByMetadataName("B2"));
     }
 
+    [Fact]
+    public async Task Edits_that_nobody_asks_about_keep_what_was_computed()
+    {
+        var lib = await WarmAsync("Lib");
+        var declared = await lib.UnitAsync();
+        var whole = await lib.WithBodiesAsync([.. lib.Files], CancellationToken.None);
+        var snapshot = _workspace.Snapshot;
+        foreach (var name in (string[])["B2", "B3"])
+        {
+            _workspace.Write("/Lib/B.cs", $"public class {name} {{ }}\n");
+            snapshot = CatchUp(snapshot);
+        }
+        lib = UnitOf(snapshot, "Lib");
+        Assert.Same(declared, lib.LatestDeclared);
+        Assert.True(lib.HasBodies);
+        Assert.Same(whole.SyntaxTrees[0], (await lib.WithBodiesAsync([lib.Files[1]], CancellationToken.None)).SyntaxTrees[0]);
+        Assert.Same(await lib.UnitAsync(), lib.LatestDeclared);
+    }
+
+    [Fact]
+    public async Task After_an_edit_what_was_asked_about_before_is_declared_ahead_and_no_more()
+    {
+        var lib = await WarmAsync("Lib");
+        await lib.WithBodiesAsync([lib.Files[0]], CancellationToken.None);
+        _workspace.Write("/Lib/B.cs", "public class B2 { }\n");
+        var after = CatchUp();
+        await WarmUp.RunAsync(after, _ => ValueTask.CompletedTask, CancellationToken.None);
+        Assert.Equal([true, false, false], ((string[])["Lib", "App", "Other"]).Select(name => UnitOf(after, name).KnownDeclared is not null));
+        Assert.True(UnitOf(after, "Lib").HasBodies);
+        Assert.False(UnitOf(after, "App").HasBodies);
+    }
+
+    [Fact]
+    public async Task What_is_warm_is_left_alone()
+    {
+        await WarmAsync("Lib");
+        var pieces = 0;
+        ValueTask Count(CancellationToken cancellation)
+        {
+            pieces++;
+            return ValueTask.CompletedTask;
+        }
+        await WarmUp.RunAsync(_workspace.Snapshot, Count, CancellationToken.None);
+        Assert.Equal(0, pieces);
+        _workspace.Write("/App/C.cs", "class C2 { }\n");
+        await WarmUp.RunAsync(CatchUp(), Count, CancellationToken.None);
+        Assert.InRange(pieces, 1, 3);
+    }
+
     public void Dispose() => _workspace.Dispose();
 
     private async Task<ProjectUnit> WarmAsync(string name)
@@ -103,7 +152,7 @@ public sealed class ProjectUnitTests : IDisposable
         return UnitOf(_workspace.Snapshot, name);
     }
 
-    private Snapshot CatchUp() => SnapshotUpdater.Apply(_workspace.Snapshot, _workspace.Disk.Sweep(), _workspace.Disk);
+    private Snapshot CatchUp(Snapshot? before = null) => SnapshotUpdater.Apply(before ?? _workspace.Snapshot, _workspace.Disk.Sweep(), _workspace.Disk);
 
     private static ProjectUnit UnitOf(Snapshot snapshot, string name) => snapshot.Units.All.Single(unit => unit.Input.Name == name);
 
