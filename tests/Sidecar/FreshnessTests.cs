@@ -121,6 +121,18 @@ public sealed class FreshnessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_look_that_was_interrupted_leaves_everything_to_the_next()
+    {
+        CatchUp();
+        _workspace.Write("/Lib/B.cs", "class B { A? one; A? two; }\n");
+        _workspace.Write("/Lib/Deep/C.cs", "class C { A? a; }\n");
+        Assert.Null(_disk.Sweep(() => true));
+        var asked = 0;
+        Assert.Null(_disk.Sweep(() => asked++ > 0));
+        Assert.Equal(3, await UsesOfAAsync());
+    }
+
+    [Fact]
     public void A_changed_project_file_asks_for_a_load()
     {
         _workspace.Write("/Lib/Lib.csproj", "<Project />");

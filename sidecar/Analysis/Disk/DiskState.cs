@@ -26,6 +26,7 @@ public sealed class DiskState
     private FileNamePatterns _patterns = new([]);
     private FolderTree _tree;
     private DateTimeOffset? _evaluatedFrom;
+    private (int Changes, DiskScope Scope)? _scope;
 
     /// <summary>Nothing yet.</summary>
     public DiskState(TimeProvider time)
@@ -85,6 +86,17 @@ public sealed class DiskState
     internal Dictionary<string, FileStamp> Settled() =>
         _sources.Where(s => s.Value is { Settled: true, Stamp: not null }).ToDictionary(s => s.Key, s => s.Value.Stamp!.Value, WorkspacePath.Comparer);
 
+    /// <summary>Where the next sweep will look, as the last one left it; the same object as long as no folder came or went.</summary>
+    public DiskScope Scope()
+    {
+        if (_scope is { } known && known.Changes == _tree.Changes)
+            return known.Scope;
+        var inputs = _inputs.Where(input => !IsAssembly(input.Key)).Select(input => (input.Key, input.Value is not null));
+        var scope = new DiskScope([.. _tree.There], [.. _sources.Select(source => (source.Key, source.Value.Stamp is not null)), .. inputs], _patterns);
+        _scope = (_tree.Changes, scope);
+        return scope;
+    }
+
     /// <summary>Known files that are not there; absolute.</summary>
     public IEnumerable<string> Missing => _sources.Where(source => source.Value.Stamp is null).Select(source => source.Key);
 
@@ -101,14 +113,21 @@ public sealed class DiskState
     }
 
     /// <summary>Looks at everything, and remembers what it saw.</summary>
-    public DiskChanges Sweep()
+    public DiskChanges Sweep() => Sweep(() => false)!;
+
+    /// <summary>The same; null, and nothing remembered, when <paramref name="isInterrupted"/> says so on the way.</summary>
+    public DiskChanges? Sweep(Func<bool> isInterrupted)
     {
         var changes = new DiskChanges();
         changes.Inputs.AddRange(_inputs.AsParallel().Where(input => SeeInput(input.Key) != input.Value).Select(input => input.Key));
         changes.Inputs.AddRange(_imports.Where(import => !FolderNames.Matching(import.Key).SequenceEqual(import.Value)).Select(import => import.Key));
+        if (isInterrupted())
+            return null;
         var sources = _sources.ToArray();
         var seen = new SeenFile[sources.Length];
         Parallel.For(0, sources.Length, i => seen[i] = See(sources[i].Key));
+        if (isInterrupted())
+            return null;
         for (var i = 0; i < sources.Length; i++)
             Compare(sources[i].Key, sources[i].Value, seen[i], changes);
         var folders = _tree.Look();
@@ -136,6 +155,9 @@ public sealed class DiskState
                     break;
         return folders;
     }
+
+    // They are in packages, SDKs and what builds write.
+    private static bool IsAssembly(string input) => input.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
 
     private static UInt128? HashOf(string path, SeenFile seen, IndexStore store) =>
         seen is { Settled: true, Stamp: { } stamp } ? store.HashOf(path, stamp) : null;

@@ -39,10 +39,18 @@ internal static class FolderNames
         return Array.ConvertAll(names, name => Path.Combine(folder, name));
     }
 
-    private static string[] Entries(string folder, FileSystemEnumerable<string>.FindPredicate counts) => !Directory.Exists(folder)
-        ? []
-        : [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), EveryEntry)
+    private static string[] Entries(string folder, FileSystemEnumerable<string>.FindPredicate counts)
+    {
+        try
         {
-            ShouldIncludePredicate = counts,
-        }];
+            return Directory.Exists(folder)
+                ? [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), EveryEntry) { ShouldIncludePredicate = counts }]
+                : [];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It went just now: the next look sees that.
+            return [];
+        }
+    }
 }

@@ -15,10 +15,16 @@ internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string>
 {
     private readonly GitIgnore _ignored = new();
     private readonly Dictionary<string, SeenFolder> _folders = new(
-        Outermost(roots).Select(root => KeyValuePair.Create(root, SeenFolder.Unseen)), WorkspacePath.Comparer);
+        OutermostFolders.Of(roots).Select(root => KeyValuePair.Create(root, SeenFolder.Unseen)), WorkspacePath.Comparer);
 
     /// <summary>How many folders are looked at.</summary>
     public int Count => _folders.Count;
+
+    /// <summary>Those of them that were there at the last look.</summary>
+    public IEnumerable<string> There => _folders.Where(folder => folder.Value.Stamp is not null).Select(folder => folder.Key);
+
+    /// <summary>How often <see cref="There"/> has become another.</summary>
+    public int Changes { get; private set; }
 
     /// <summary>The files that came and went since the last look; at the first one, all that are there.</summary>
     public FolderChanges Look()
@@ -39,6 +45,8 @@ internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string>
         if (!_folders.TryGetValue(path, out var before))
             return;
         var now = _folders[path] = SeenFolder.Of(path, time.GetUtcNow());
+        if (before.Stamp.HasValue != now.Stamp.HasValue)
+            Changes++;
         changes.Add(path, before.Files, now.Files);
         foreach (var below in now.Folders)
             if (!_folders.ContainsKey(below) && IsOfUse(below))
@@ -57,17 +65,9 @@ internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string>
     {
         if (!_folders.Remove(path, out var gone))
             return;
+        Changes++;
         changes.Add(path, gone.Files, []);
         foreach (var below in gone.Folders)
             Forget(below, changes);
-    }
-
-    private static List<string> Outermost(IEnumerable<string> folders)
-    {
-        var kept = new List<string>();
-        foreach (var folder in folders.Distinct(WorkspacePath.Comparer).OrderBy(f => f.Length))
-            if (!kept.Exists(outer => WorkspacePath.IsBelow(folder, outer)))
-                kept.Add(folder);
-        return kept;
     }
 }
