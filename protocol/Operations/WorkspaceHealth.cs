@@ -10,6 +10,12 @@ public sealed record WorkspaceHealth(string Root, string Opened, WorkspaceState 
     /// <summary>Whether everything that the next questions and the next start can use has been computed.</summary>
     public bool Warm { get; init; }
 
+    /// <summary>Whether it learns of changes on disk while nobody asks. If not, answers are as fresh.</summary>
+    public bool Watching { get; init; }
+
+    /// <summary>How many watches that takes.</summary>
+    public int Watches { get; init; }
+
     /// <summary>Why it failed; null unless it did.</summary>
     public string? Problem { get; init; }
 }

@@ -47,6 +47,7 @@ public sealed class FactsTextTests : IDisposable
               opened    Shop.sln
               state     failed
               snapshot  0
+              watches   none
               problem   It is gone.
             warning     Little memory.
 
@@ -75,7 +76,7 @@ public sealed class FactsTextTests : IDisposable
     public async Task Statistics_are_a_list_of_facts()
     {
         var result = new GetStatisticsResult(
-            3, 1, 0, 123_456_789, 45_000_000, [new SyncStatistics("/shop", 2, 120, 1, 850, 4200)]);
+            3, 1, 0, 123_456_789, 45_000_000, [new SyncStatistics("/shop", 2, 120, 1, 850, 4200) { EarlySweeps = 1, Events = 12 }]);
         await ShowAsync(result, """
             requests      3
             errors        1
@@ -84,7 +85,8 @@ public sealed class FactsTextTests : IDisposable
             heap          45.0 MB
             workspace     /shop
               load        4.2 s
-              sweeps      2
+              sweeps      2, 1 before anybody asked
+              events      12 seen, 0 times some were lost
               last sweep  850 µs, 120 files checked, 1 read again
 
             """, "stats");

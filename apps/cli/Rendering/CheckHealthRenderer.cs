@@ -21,6 +21,7 @@ internal sealed class CheckHealthRenderer : RendererOf<CheckHealthResult>
             facts.Add("  opened", workspace.Opened);
             facts.Add("  state", State(workspace.State));
             facts.Add("  snapshot", workspace.Snapshot.ToString(CultureInfo.InvariantCulture));
+            facts.Add("  watches", workspace.Watching ? workspace.Watches.ToString(CultureInfo.InvariantCulture) : "none");
             if (workspace.Problem is not null)
                 facts.Add("  problem", new Piece(workspace.Problem, Tint.Error));
         }

@@ -20,7 +20,9 @@ internal sealed class GetStatisticsRenderer : RendererOf<GetStatisticsResult>
         {
             facts.Add("workspace", new Piece(sync.Root, Tint.Path));
             facts.Add("  load", sync.LoadMilliseconds == 0 ? "not finished" : Quantity.Time(TimeSpan.FromMilliseconds(sync.LoadMilliseconds)));
-            facts.Add("  sweeps", sync.Sweeps.ToString(CultureInfo.InvariantCulture));
+            facts.Add("  sweeps", sync.Sweeps.ToString(CultureInfo.InvariantCulture) + (sync.EarlySweeps == 0 ? "" : $", {sync.EarlySweeps} before anybody asked"));
+            if (sync.Events + sync.EventsDropped > 0)
+                facts.Add("  events", $"{sync.Events} seen, {sync.EventsDropped} times some were lost");
             if (sync.Sweeps > 0)
                 facts.Add("  last sweep", LastSweep(sync));
         }

@@ -19,13 +19,18 @@ internal sealed class GetStatisticsHandler(Session session, PendingRequests pend
 
     private static SyncStatistics Describe(WorkspaceLoop loop)
     {
-        var status = loop.Status;
+        var (status, watch) = (loop.Status, loop.Watch);
         return new SyncStatistics(
             loop.Target.Root,
             status.Sweeps,
             status.FilesChecked,
             status.FilesReread,
             (long)status.SweepTime.TotalMicroseconds,
-            (long)status.LoadTime.TotalMilliseconds);
+            (long)status.LoadTime.TotalMilliseconds)
+        {
+            EarlySweeps = status.EarlySweeps,
+            Events = watch?.Events ?? 0,
+            EventsDropped = watch?.Dropped ?? 0,
+        };
     }
 }

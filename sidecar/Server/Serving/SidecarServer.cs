@@ -3,6 +3,7 @@ using Sidecar.Server.Diagnostics;
 using Sidecar.Server.Handlers;
 using Sidecar.Server.Loading;
 using Sidecar.Server.Loading.Caching;
+using Sidecar.Server.Watching;
 using Sidecar.Server.Workspaces;
 
 namespace Sidecar.Server.Serving;
@@ -20,12 +21,12 @@ internal static class SidecarServer
     public static async Task<bool> RunAsync(Stream input, Stream output, TimeProvider time)
     {
         await using var loader = CachingLoader.OfUser(new LoaderProcess(), time);
-        return await RunAsync(input, output, loader, IndexCache.OfUser(time), time, progressToLog: false);
+        return await RunAsync(input, output, loader, IndexCache.OfUser(time), time, progressToLog: false, FolderWatches.OfUser());
     }
 
-    /// <summary>As above, with another loader, or with progress told on standard error.</summary>
+    /// <summary>As above, with another loader, with progress told on standard error, or with folders watched otherwise or not at all.</summary>
     public static async Task<bool> RunAsync(
-        Stream input, Stream output, ILoader loader, IndexCache indexes, TimeProvider time, bool progressToLog)
+        Stream input, Stream output, ILoader loader, IndexCache indexes, TimeProvider time, bool progressToLog, WatchOptions? watch = null)
     {
         using var stopping = new CancellationTokenSource();
         using var writer = new LineWriter(output, "answers");
@@ -33,7 +34,7 @@ internal static class SidecarServer
         var answers = new Answers(writer, pending);
         var shutdown = new ShutdownSignal();
         var quiet = new QuietTime();
-        var session = new Session(new WorkspaceSet(new WorkspaceContext(loader, indexes, quiet, time, stopping.Token)));
+        var session = new Session(new WorkspaceSet(new WorkspaceContext(loader, indexes, quiet, time, stopping.Token) { Watch = watch }));
         var wait = progressToLog
             ? new SnapshotWait((_, step) => Log.Progress(step.Message, step.Done, step.Total), always: true, time)
             : new SnapshotWait(answers.Progress, always: false, time);

@@ -1,5 +1,6 @@
 using Sidecar.Server.Loading;
 using Sidecar.Server.Serving;
+using Sidecar.Server.Watching;
 
 namespace Sidecar.Server.Workspaces;
 
@@ -10,4 +11,8 @@ namespace Sidecar.Server.Workspaces;
 /// <param name="Time">The clock.</param>
 /// <param name="Stopping">Set when the process ends.</param>
 internal sealed record WorkspaceContext(
-    ILoader Loader, IndexCache Indexes, QuietTime Quiet, TimeProvider Time, CancellationToken Stopping);
+    ILoader Loader, IndexCache Indexes, QuietTime Quiet, TimeProvider Time, CancellationToken Stopping)
+{
+    /// <summary>How folders are watched; null when they are not.</summary>
+    public WatchOptions? Watch { get; init; }
+}

@@ -1,4 +1,5 @@
 using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Loading;
 using Sidecar.Server.Loading;
@@ -15,11 +16,14 @@ internal abstract record WorkspaceEvent
     /// <summary>A question arrived: it wants a snapshot as new as this moment.</summary>
     public sealed record CatchUp(SnapshotWaiter Waiter) : WorkspaceEvent;
 
+    /// <summary>Something happened on disk, and nobody has asked since.</summary>
+    public sealed record Stirred : WorkspaceEvent;
+
     /// <summary>A file is not what the snapshot says, whatever its stamp: the next sweep has to read it.</summary>
     public sealed record Distrusted(string Path) : WorkspaceEvent;
 
-    /// <summary>All that a later start can use is known.</summary>
-    public sealed record Warmed : WorkspaceEvent;
+    /// <summary>All that a later start can use of this snapshot is known.</summary>
+    public sealed record Warmed(Snapshot Snapshot) : WorkspaceEvent;
 
     /// <summary>A running load has told a project.</summary>
     public sealed record Arrived(LoadedProject Project, ArrivedProjects Load) : WorkspaceEvent;

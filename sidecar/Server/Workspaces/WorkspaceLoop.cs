@@ -1,8 +1,6 @@
 using Sidecar.Analysis.Disk;
 using System.Threading.Channels;
 using Sidecar.Analysis.Index;
-using Sidecar.Analysis.Projects;
-using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Errors;
@@ -10,6 +8,7 @@ using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Diagnostics;
 using Sidecar.Server.Loading;
+using Sidecar.Server.Watching;
 
 namespace Sidecar.Server.Workspaces;
 
@@ -22,13 +21,13 @@ internal sealed class WorkspaceLoop
     private readonly Channel<WorkspaceEvent> _events = Channel.CreateUnbounded<WorkspaceEvent>(new() { SingleReader = true });
     private readonly List<SnapshotWaiter> _waiters = [];
     private readonly WorkspaceContext _context;
-    private readonly Task<IndexStore> _store;
+    private readonly KeptIndexes _indexes;
     private readonly LoadDoubts _doubts = new();
+    private readonly UnaskedWork _unasked;
     private ArrivedProjects _arrived = new();
     private volatile FirstWishes _wishes;
     private SnapshotBuilder? _builder;
     private Task _loading = Task.CompletedTask;
-    private int _saved;
     private bool _mayBeSpared;
     private DateTimeOffset _loadStarted;
     private Snapshot? _snapshot;
@@ -39,8 +38,9 @@ internal sealed class WorkspaceLoop
     {
         Target = target;
         _context = context;
-        _store = Task.Run(() => context.Indexes.Read(target));
+        _indexes = new KeptIndexes(context.Indexes, target);
         _wishes = new FirstWishes(context.Time);
+        _unasked = UnaskedWork.Of(context, next => _events.Writer.TryWrite(next));
         Status = new WorkspaceStatus(WorkspaceState.Loading, Snapshot: 0);
         Ended = Task.Run(RunAsync, CancellationToken.None);
     }
@@ -55,6 +55,9 @@ internal sealed class WorkspaceLoop
 
     /// <summary>The latest state, for whoever does not wait.</summary>
     public WorkspaceStatus Status { get; private set; }
+
+    /// <summary>How its watch is; null when nothing is watched.</summary>
+    public WatchStatus? Watch => _unasked.Watch;
 
     /// <summary>The latest snapshot, however old, for whoever does not wait; null before the first load.</summary>
     public Snapshot? Latest => Volatile.Read(ref _snapshot);
@@ -85,6 +88,7 @@ internal sealed class WorkspaceLoop
 
     private async Task RunAsync()
     {
+        using var unasked = _unasked;
         try
         {
             StartLoad();
@@ -94,7 +98,7 @@ internal sealed class WorkspaceLoop
         catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
         {
             _events.Writer.TryComplete();
-            Save();
+            _indexes.Save(_snapshot, _disk);
             EndWaiters(waiter => waiter.TrySetCanceled(Stopping));
             // A loader that is being killed is stopped first: to leave now could leave it so for ever.
             await Task.WhenAny(_loading);
@@ -110,7 +114,7 @@ internal sealed class WorkspaceLoop
             // Questions that arrived meanwhile are served by the same sweep.
             while (_events.Reader.TryRead(out var next))
                 Take(next);
-            if (Status.State == WorkspaceState.Ready ? _waiters.Count > 0 : Status.State == WorkspaceState.Loading && _snapshot is not null && _mayBeSpared)
+            if (_waiters.Count > 0 && (Status.State == WorkspaceState.Ready || (Status.State == WorkspaceState.Loading && _snapshot is not null && _mayBeSpared)))
                 Answer();
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -127,6 +131,7 @@ internal sealed class WorkspaceLoop
             case WorkspaceEvent.CatchUp question:
                 _waiters.Add(question.Waiter);
                 _mayBeSpared |= question.Waiter.File is not null;
+                _unasked.Asked();
                 AnswerEarly();
                 if (Status.State == WorkspaceState.Failed)
                     StartLoad();
@@ -134,8 +139,11 @@ internal sealed class WorkspaceLoop
             case WorkspaceEvent.Distrusted file:
                 _disk?.Distrust(file.Path);
                 break;
-            case WorkspaceEvent.Warmed:
-                Save();
+            case WorkspaceEvent.Stirred:
+                SweepEarly();
+                break;
+            case WorkspaceEvent.Warmed warm when ReferenceEquals(warm.Snapshot, _snapshot) && Status is { State: WorkspaceState.Ready, IsWarm: false }:
+                _indexes.Save(_snapshot, _disk);
                 Status = Status with { IsWarm = true };
                 break;
             case WorkspaceEvent.Arrived project when project.Load == _arrived:
@@ -162,33 +170,46 @@ internal sealed class WorkspaceLoop
     private void Answer()
     {
         var started = Time.GetTimestamp();
-        var changes = _disk!.Sweep();
+        _unasked.Looking();
+        TakeOver(_disk!.Sweep(), started, isEarly: false);
+        Serve(_snapshot!, Status.State == WorkspaceState.Ready ? [.. _waiters] : _doubts.Spared(_snapshot!, _waiters));
+        _mayBeSpared = false;
+    }
+
+    // Nobody has asked. Who does meanwhile goes first.
+    private void SweepEarly()
+    {
+        if (Status.State != WorkspaceState.Ready || _waiters.Count > 0 || !_unasked.MaySweep)
+            return;
+        var started = Time.GetTimestamp();
+        _unasked.Looking();
+        if (_disk!.Sweep(() => _events.Reader.TryPeek(out var next) && next is WorkspaceEvent.CatchUp) is { } changes)
+            TakeOver(changes, started, isEarly: true);
+        else
+            _unasked.Stir();
+    }
+
+    private void TakeOver(DiskChanges changes, long started, bool isEarly)
+    {
         // Also before and during a load, which goes on from what was seen.
-        _snapshot = SnapshotUpdater.Apply(_snapshot!, changes, _disk);
+        _snapshot = SnapshotUpdater.Apply(_snapshot!, changes, _disk!);
         _doubts.Add(_snapshot, changes.Inputs);
         if (changes.NeedsLoad && Status.State == WorkspaceState.Ready)
             StartLoad();
-        Status = Status with
-        {
-            Snapshot = _snapshot.Id,
-            Sweeps = Status.Sweeps + 1,
-            FilesChecked = changes.Checked,
-            FilesReread = changes.Changed.Count + changes.Added.Count,
-            SweepTime = Time.GetElapsedTime(started),
-        };
-        Serve(_snapshot, Status.State == WorkspaceState.Ready ? [.. _waiters] : _doubts.Spared(_snapshot, _waiters));
-        _mayBeSpared = false;
+        Status = Status.AfterSweep(changes, _snapshot.Id, Time.GetElapsedTime(started), isEarly);
+        if (Status.State == WorkspaceState.Ready)
+            _unasked.Begin(_snapshot, _disk!);
     }
 
     // Projects arrive after those that they reference, so that a file's project is all that its answer needs.
     private void AnswerEarly()
     {
-        if (Status.State != WorkspaceState.Loading || !_store.IsCompletedSuccessfully)
+        if (Status.State != WorkspaceState.Loading || !_indexes.AreRead)
             return;
         var ready = _waiters.FindAll(waiter => waiter.Files is { } files && _arrived.Cover(files));
         if (ready.Count == 0)
             return;
-        _builder ??= new SnapshotBuilder(_store.Result);
+        _builder ??= new SnapshotBuilder(_indexes.Store.Result);
         var early = _builder.Build(NextId(), Target, _arrived.Projects, new DiskState(Time), _snapshot, _disk);
         early = early with { LoadGaps = early.LoadGaps.Add(StillLoading(_arrived.Projects.Count)) };
         Serve(early, ready);
@@ -213,6 +234,7 @@ internal sealed class WorkspaceLoop
 
     private void StartLoad()
     {
+        _unasked.Loading();
         var arrived = _arrived = new ArrivedProjects();
         _mayBeSpared = true;
         if (Status.Snapshot > 0)
@@ -233,7 +255,7 @@ internal sealed class WorkspaceLoop
         try
         {
             var outcome = await _context.Loader.LoadAsync(Target, listener, Stopping);
-            result = new WorkspaceEvent.Loaded(outcome, await _store);
+            result = new WorkspaceEvent.Loaded(outcome, await _indexes.Store);
         }
         catch (Exception e) when (!Stopping.IsCancellationRequested)
         {
@@ -264,29 +286,7 @@ internal sealed class WorkspaceLoop
             Progress = null,
             LoadTime = Time.GetUtcNow() - _loadStarted,
         };
-        _ = WarmAsync(_snapshot);
-    }
-
-    private async Task WarmAsync(Snapshot snapshot)
-    {
-        try
-        {
-            await Task.Run(() => WarmUp.RunAsync(snapshot, _context.Quiet.WaitAsync, Stopping), Stopping);
-        }
-        catch (Exception e) when (e is OperationCanceledException or SourceChangedException or AggregateException)
-        {
-            // The process stops, or somebody edits: who asks next gets a newer snapshot, and what he needs is computed then.
-            return;
-        }
-        _events.Writer.TryWrite(new WorkspaceEvent.Warmed());
-    }
-
-    private void Save()
-    {
-        if (_snapshot is null || !_store.IsCompletedSuccessfully || _store.Result.Additions == _saved)
-            return;
-        _saved = _store.Result.Additions;
-        _context.Indexes.Write(_snapshot, _disk!.Settled());
+        _unasked.Begin(_snapshot);
     }
 
     private void EndWaiters(Action<TaskCompletionSource<Snapshot>> end)

@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Disk;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 
@@ -20,6 +21,9 @@ internal sealed record WorkspaceStatus(WorkspaceState State, long Snapshot)
     /// <summary>How often the disk was looked at.</summary>
     public long Sweeps { get; init; }
 
+    /// <summary>How many of these nobody had asked for.</summary>
+    public long EarlySweeps { get; init; }
+
     /// <summary>Files looked at by the last sweep.</summary>
     public int FilesChecked { get; init; }
 
@@ -31,4 +35,15 @@ internal sealed record WorkspaceStatus(WorkspaceState State, long Snapshot)
 
     /// <summary>How long the last load took.</summary>
     public TimeSpan LoadTime { get; init; }
+
+    /// <summary>After a sweep of that length, which left the snapshot with that id, and which nobody had asked for if it was early.</summary>
+    public WorkspaceStatus AfterSweep(DiskChanges changes, long snapshot, TimeSpan time, bool isEarly) => this with
+    {
+        Snapshot = snapshot,
+        Sweeps = Sweeps + 1,
+        EarlySweeps = EarlySweeps + (isEarly ? 1 : 0),
+        FilesChecked = changes.Checked,
+        FilesReread = changes.Changed.Count + changes.Added.Count,
+        SweepTime = time,
+    };
 }

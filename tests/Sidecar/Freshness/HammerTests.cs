@@ -4,6 +4,8 @@ using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 using Sidecar.Server.Loading.Caching;
 using Sidecar.Server.Serving;
+using Sidecar.Server.Tests.Watching;
+using Sidecar.Server.Watching;
 using Sidecar.Server.Workspaces;
 using Sidecar.TestKit;
 using Sidecar.TestKit.Changes;
@@ -17,12 +19,31 @@ public sealed class HammerTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public Task No_answer_is_older_than_its_question(int seed) => HammerAsync(seed, rounds: 250);
+    public async Task No_answer_is_older_than_its_question(int seed) => await HammerAsync(seed, rounds: 250, watch: null);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task None_is_where_a_watch_makes_the_workspace_look_early(int seed)
+    {
+        var status = await HammerAsync(seed, rounds: 250, hear => new InotifyWatch(hear, most: 1000));
+        Assert.InRange(status.EarlySweeps, 1, long.MaxValue);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public async Task None_is_where_the_watch_tells_half_of_it_and_what_never_was(int seed) =>
+        await HammerAsync(seed, rounds: 250, hear => new UnreliableWatch(hear, seed));
 
     [SlowFact]
-    public Task No_answer_of_five_thousand_is_older_than_its_question() => HammerAsync(seed: 3, rounds: 5000);
+    public Task No_answer_of_five_thousand_is_older_than_its_question() => HammerAsync(seed: 3, rounds: 5000, watch: null);
 
-    private static async Task HammerAsync(int seed, int rounds)
+    [SlowFact]
+    public Task No_answer_of_two_thousand_is_where_the_workspace_is_watched() =>
+        HammerAsync(seed: 8, rounds: 2000, hear => new InotifyWatch(hear, most: 1000));
+
+    private static async Task<WorkspaceStatus> HammerAsync(int seed, int rounds, Func<Action<WatchEvent>, IFolderWatch>? watch)
     {
         using var tree = new ChangingTree(new Random(seed), TreeLoader.Texts);
         using var cache = new TempFolder();
@@ -31,7 +52,11 @@ public sealed class HammerTests
         await using var loader = new CachingLoader(
             new TreeLoader(tree.Root), new CacheStore(cache.Path, 1, CacheBounds.Default, TimeProvider.System), TimeProvider.System);
         var loop = new WorkspaceLoop(
-            new WorkspaceTarget(tree.Root, tree.Solution, []), new WorkspaceContext(loader, new IndexCache(files: null), new QuietTime(), TimeProvider.System, stopping.Token));
+            new WorkspaceTarget(tree.Root, tree.Solution, []), new WorkspaceContext(loader, new IndexCache(files: null), new QuietTime(), TimeProvider.System, stopping.Token)
+            {
+                // As often as can be, so that early looks and questions meet.
+                Watch = watch is null ? null : new WatchOptions(watch) { Silence = TimeSpan.FromMilliseconds(1), Interval = TimeSpan.FromMilliseconds(2) },
+            });
         try
         {
             long last = 0;
@@ -51,6 +76,7 @@ public sealed class HammerTests
             await loop.Ended.OrHang();
         }
         Assert.Equal(changes.Names.Count, changes.Made.Count);
+        return loop.Status;
     }
 
     private static async Task<(long Snapshot, string[] Uses)> UsesAsync(WorkspaceLoop loop)

@@ -6,6 +6,7 @@ using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Messages;
 using Sidecar.Server.Loading;
 using Sidecar.Server.Serving;
+using Sidecar.Server.Watching;
 using Sidecar.Server.Workspaces;
 using Sidecar.TestKit;
 
@@ -19,12 +20,17 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly Task _serving;
 
     public TestServer(
-        string code = "class A { void Run() => Run(); }", IndexCache? indexes = null, TimeProvider? time = null, params string[] references)
+        string code = "class A { void Run() => Run(); }",
+        IndexCache? indexes = null,
+        TimeProvider? time = null,
+        WatchOptions? watch = null,
+        params string[] references)
     {
         Workspace = TestWorkspace.Of(code, references);
         Workspace.Write("/Test.sln", "");
         _answers = new LineReader(PipeReader.Create(_pair.ClientInput), ProtocolLimits.DefaultMaxLineBytes);
-        _serving = SidecarServer.RunAsync(_pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), time ?? TimeProvider.System, progressToLog: false);
+        _serving = SidecarServer.RunAsync(
+            _pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), time ?? TimeProvider.System, progressToLog: false, watch);
     }
 
     public TestWorkspace Workspace { get; }
