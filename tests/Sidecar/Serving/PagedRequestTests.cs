@@ -115,10 +115,11 @@ public sealed class PagedRequestTests
         string? cursor;
         await using (var one = process.Connect())
             cursor = (string?)Of(await one.AskAsync(Refs(null, 2)))["cursor"];
-        await using var successor = process.Connect();
-        Assert.Equal(5, PlacesOf(await successor.AskAsync(Refs(cursor, null))).Count);
-        await successor.AskAsync("""{"jsonrpc":"2.0","id":2,"method":"overlay","params":{"file":"Two.cs","text":"class B { }"}}""");
-        Assert.Equal(1009, (int?)(await successor.AskAsync(Refs(cursor, null)))["error"]!["code"]);
+        await using var other = process.Connect();
+        Assert.Equal(5, PlacesOf(await other.AskAsync(Refs(cursor, null))).Count);
+        await using var third = process.Connect();
+        await third.AskAsync("""{"jsonrpc":"2.0","id":2,"method":"overlay","params":{"file":"Two.cs","text":"class B { }"}}""");
+        Assert.Equal(1009, (int?)(await third.AskAsync(Refs(cursor, null)))["error"]!["code"]);
     }
 
     [Theory]
@@ -181,8 +182,8 @@ public sealed class PagedRequestTests
     private static Task<JsonNode> OverlayAsync(TestServer server, string file, string? text) => server.AskAsync(
         new JsonObject { ["jsonrpc"] = "2.0", ["id"] = 7, ["method"] = "overlay", ["params"] = text is null ? new JsonObject { ["file"] = file } : new JsonObject { ["file"] = file, ["text"] = text } }.ToJsonString());
 
-    private static JsonNode Of(JsonNode answer) => answer["result"]!["answer"]!;
+    private static JsonNode Of(JsonNode answer) => answer["result"]?["answer"] ?? throw new InvalidOperationException(answer.ToJsonString());
 
     private static List<string> PlacesOf(JsonNode answer) =>
-        [.. answer["result"]!["references"]!.AsArray().Select(place => $"{place!["file"]}:{place["line"]}:{place["column"]}")];
+        [.. (answer["result"]?["references"] ?? throw new InvalidOperationException(answer.ToJsonString())).AsArray().Select(place => $"{place!["file"]}:{place["line"]}:{place["column"]}")];
 }
