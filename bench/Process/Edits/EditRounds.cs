@@ -66,13 +66,34 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
         return await RepeatAsync(() => MeasureAsync("refs", Question, "references", expected));
     }
 
-    /// <summary>Many files at once, as when another branch is checked out, then the question about the type.</summary>
-    public async Task<TimeSpan> SwitchAsync()
+    /// <summary>The files that can change at once; there may be fewer than asked for.</summary>
+    public IReadOnlyList<string> Switchable => [.. _compiled.Take(options.Switched)];
+
+    /// <summary>
+    /// One branch after the other is checked out and then the first again, and at once the question about the type: git's times, those
+    /// of the answers from files that were never seen, and those from files that were, in milliseconds.
+    /// </summary>
+    public async Task<(Spread Git, Spread Unseen, Spread Back)> SwitchAsync(BranchSwitch branches)
     {
         var expected = await CountAsync();
-        foreach (var path in files.Sources.Take(options.Switched))
-            files.Append(path, "// another branch");
-        return await MeasureAsync("refs", Question, "references", expected);
+        var (git, unseen, back) = (new List<double>(), new List<double>(), new List<double>());
+        for (var i = 0; i < options.Checkouts; i++)
+            foreach (var other in new int?[] { i, null })
+            {
+                git.Add(branches.Switch(other).TotalMilliseconds);
+                (other is null ? back : unseen).Add((await MeasureAsync("refs", Question, "references", expected)).TotalMilliseconds);
+                await CheckAsync(other is null ? 0 : branches.Files);
+            }
+        return (Spread.Of(git), Spread.Of(unseen), Spread.Of(back));
+    }
+
+    // A file that several projects compile has its type in each.
+    private async Task CheckAsync(int expected)
+    {
+        var answer = await process.AskAsync("symbols", options.Solution, new { query = BranchSwitch.OnOthers, limit = 100_000 });
+        var files = answer.GetProperty("symbols").EnumerateArray().Select(symbol => symbol.GetProperty("location").GetProperty("file").GetString()).Distinct().Count();
+        if (files != expected)
+            throw new InvalidOperationException($"{expected} files should be those of another branch; the answer knows {files}.");
     }
 
     private object Question => new { symbol = options.Symbol, limit = 100_000 };

@@ -30,7 +30,8 @@ internal static class EditsCommand
     {
         var run = new StartRun(options.Solution, options.Symbol, options.Symbol);
         var folder = Path.GetDirectoryName(options.Solution)!;
-        var (warm, rival) = (new StartTimes(), new StartTimes());
+        var (cold, warm, rival) = (new StartTimes(), new StartTimes(), new StartTimes());
+        await run.ReferencesAsync(Contender.Sidecar("cold", options.Server, "off"), cold);
         await run.FillAsync(sidecar);
         await run.ReferencesAsync(sidecar, warm);
         await run.ReferencesAsync(Contender.Rival(options.Solution), rival);
@@ -38,7 +39,7 @@ internal static class EditsCommand
         await using var process = sidecar.Start();
         var rounds = new EditRounds(options, process, files);
         var page = new StringBuilder($"""
-            `dotnet run -c Release --project bench/Process -- edits {Path.GetFileName(options.Solution)} {options.Symbol} --rounds {options.Rounds} --switched {options.Switched} --ignored {options.Ignored}`
+            `dotnet run -c Release --project bench/Process -- edits {Path.GetFileName(options.Solution)} {options.Symbol} --rounds {options.Rounds} --switched {options.Switched} --checkouts {options.Checkouts} --ignored {options.Ignored}`
 
             {StartPage.Machine}. {files.Sources.Length} source files. From the question that follows a change at once, to its answer, over the pipe.
 
@@ -56,14 +57,25 @@ internal static class EditsCommand
         Append(page, "deleted file, `symbols` of what was in it", await rounds.DeletionsAsync());
         Append(page, $"text edit, `refs {options.Symbol}`", await rounds.BigQuestionsAsync());
         files.Restore();
-        var switched = await rounds.SwitchAsync();
-        files.Restore();
-        var back = await rounds.SwitchAsync();
-        page.AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture,
-            $"{options.Switched} files changed at once, then `refs {options.Symbol}`: {switched.TotalMilliseconds:0} ms, another time {back.TotalMilliseconds:0} ms. To open the solution again until the same answer: a new sidecar {warm.FirstReferences[0]:0} ms, MSBuildWorkspace {rival.FirstReferences[0]:0} ms.");
+        using var branches = new BranchSwitch(folder, rounds.Switchable, options.Checkouts, files);
+        var (git, unseen, back) = await rounds.SwitchAsync(branches);
+        page.AppendLine(CultureInfo.InvariantCulture, $"""
+
+            `git checkout` of another branch, {branches.Files} files, and at once `refs {options.Symbol}`: {options.Checkouts} branches, the median (least to most), without git's own {git.Median:0} ms. The same answer by opening the solution anew, from the start of a process:
+
+            | | until the answer | the switch is quicker by |
+            |---|---:|---:|
+            | switch to files that were never seen | {unseen.Median:0} ms ({unseen.Min:0} to {unseen.Max:0}) | |
+            | switch back | {back.Median:0} ms ({back.Min:0} to {back.Max:0}) | |
+            """);
+        Append(page, "a sidecar that starts cold, without a cache", cold, unseen);
+        Append(page, "a sidecar that starts warm", warm, unseen);
+        Append(page, "MSBuildWorkspace", rival, unseen);
         return page.ToString();
     }
+
+    private static void Append(StringBuilder page, string what, StartTimes start, Spread unseen) =>
+        page.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {start.FirstReferences[0]:0} ms | {start.FirstReferences[0] / unseen.Median:0.0} times |");
 
     private static void Append(StringBuilder page, string what, Latencies times) =>
         page.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {times.P50 / 1000:0.0} ms | {times.P95 / 1000:0.0} ms |");
