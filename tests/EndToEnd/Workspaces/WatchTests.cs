@@ -29,15 +29,14 @@ public sealed class WatchTests : IDisposable
     {
         await using var server = RawServer.Start();
         Assert.Equal(1, await UsesAsync(server));
-        var watched = await WhenAsync(server, health => (bool)health["workspaces"]![0]!["watching"]!);
+        var watched = await WhenAsync(server, "health", health => (bool)health["workspaces"]![0]!["watching"]!);
         // The solution's folder, two of the project's, and where the SDK keeps its settings: none of what a load has made, and none that is ignored.
         Assert.InRange((int)watched["workspaces"]![0]!["watches"]!, 3, 5);
         var before = (long)watched["workspaces"]![0]!["snapshot"]!;
         _folder.Write("Lib/Deep/Use.cs", "class Use { Kind? _one; Kind? _two; }\n");
-        await WhenAsync(server, health => (long)health["workspaces"]![0]!["snapshot"]! > before);
-        var sync = (await AskAsync(server, "stats"))["syncs"]![0]!;
-        Assert.InRange((long)sync["earlySweeps"]!, 1, (long)sync["sweeps"]!);
-        Assert.InRange((long)sync["events"]!, 1, 100);
+        await WhenAsync(server, "health", health => (long)health["workspaces"]![0]!["snapshot"]! > before);
+        var stats = await WhenAsync(server, "stats", stats => (long)stats["syncs"]![0]!["events"]! > 0);
+        Assert.InRange((long)stats["syncs"]![0]!["earlySweeps"]!, 1, (long)stats["syncs"]![0]!["sweeps"]!);
         Assert.Equal(2, await UsesAsync(server));
     }
 
@@ -57,7 +56,7 @@ public sealed class WatchTests : IDisposable
         string[] command = ["-c", "echo 1 > /proc/sys/user/max_inotify_watches && exec \"$@\"", "sh", DotnetMuxer.Find()!, RawServer.ServerPath, "--stdio"];
         await using var server = RawServer.Start("unshare", ["--user", "--map-root-user", "sh", .. command]);
         Assert.Equal(1, await UsesAsync(server));
-        var health = await WhenAsync(server, health => health["warnings"]!.AsArray().Count > 0);
+        var health = await WhenAsync(server, "health", health => health["warnings"]!.AsArray().Count > 0);
         Assert.Contains("fs.inotify.max_user_watches", (string)Assert.Single(health["warnings"]!.AsArray())!, StringComparison.Ordinal);
         Assert.False((bool)health["workspaces"]![0]!["watching"]!);
         await AssertRightAsync(server);
@@ -90,7 +89,7 @@ public sealed class WatchTests : IDisposable
         return answer["result"] ?? throw new InvalidOperationException(answer.ToJsonString());
     }
 
-    private async Task<JsonNode> WhenAsync(RawServer server, Func<JsonNode, bool> isSo)
+    private async Task<JsonNode> WhenAsync(RawServer server, string command, Func<JsonNode, bool> isSo)
     {
         using var look = new PeriodicTimer(BetweenLooks);
         return await LookAsync().OrHang();
@@ -99,9 +98,9 @@ public sealed class WatchTests : IDisposable
         {
             while (true)
             {
-                var health = await AskAsync(server, "health");
-                if (isSo(health))
-                    return health;
+                var result = await AskAsync(server, command);
+                if (isSo(result))
+                    return result;
                 await look.WaitForNextTickAsync();
             }
         }
