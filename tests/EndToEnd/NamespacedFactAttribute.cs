@@ -22,7 +22,7 @@ public sealed class NamespacedFactAttribute : FactAttribute
         {
             // In the namespace the limits are without bounds until they are set, so that this sees that they are its own.
             string[] look = ["--user", "--map-root-user", "sh", "-c", "test $(cat /proc/sys/user/max_inotify_watches) -gt $(cat /proc/sys/fs/inotify/max_user_watches)"];
-            using var process = Process.Start(new ProcessStartInfo("unshare", look) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("unshare", look) { RedirectStandardError = true, UseShellExecute = false })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -63,6 +63,7 @@ internal sealed class BranchSwitch : IDisposable
             WorkingDirectory = _folder,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_NOSYSTEM"]) = (Path.Combine(_git, "none"), "1");
         using var process = Process.Start(start)!;

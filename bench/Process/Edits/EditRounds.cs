@@ -91,9 +91,9 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
     private async Task CheckAsync(int expected)
     {
         var answer = await process.AskAsync("symbols", options.Solution, new { query = BranchSwitch.OnOthers, limit = 100_000 });
-        var files = answer.GetProperty("symbols").EnumerateArray().Select(symbol => symbol.GetProperty("location").GetProperty("file").GetString()).Distinct().Count();
-        if (files != expected)
-            throw new InvalidOperationException($"{expected} files should be those of another branch; the answer knows {files}.");
+        var found = answer.GetProperty("symbols").EnumerateArray().Select(symbol => symbol.GetProperty("location").GetProperty("file").GetString()).Distinct().Count();
+        if (found != expected)
+            throw new InvalidOperationException($"{expected} files should be those of another branch; the answer knows {found}.");
     }
 
     private object Question => new { symbol = options.Symbol, limit = 100_000 };

@@ -87,6 +87,7 @@ internal sealed class GitRepository
             WorkingDirectory = _tree.Root,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_NOSYSTEM"]) = (_tree.PathOf("none"), "1");
         using var process = Process.Start(start)!;

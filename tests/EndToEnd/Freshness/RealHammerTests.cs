@@ -29,7 +29,7 @@ public sealed class RealHammerTests : IDisposable
     public void Dispose() => _aside.Dispose();
 
     // A change without a name comes by chance.
-    private async Task HammerAsync(int seed, IReadOnlyList<string?> names)
+    private async Task HammerAsync(int seed, string?[] names)
     {
         using var tree = new ChangingTree(new Random(seed), RealTexts.Of(_aside.Combine("evaluated.log")));
         var changes = new TreeChanges(tree, new GitRepository(tree).Changes);
@@ -37,7 +37,7 @@ public sealed class RealHammerTests : IDisposable
         await server.InitializeAsync(tree.Solution);
         await CheckAsync(server, tree, $"the start, seed {seed}");
         Assert.Equal(["App", "Lib", "Tools"], TakeEvaluated());
-        for (var round = 1; round <= names.Count; round++)
+        for (var round = 1; round <= names.Length; round++)
         {
             var before = tree.Remember().Projects;
             var change = names[round - 1] is { } name ? changes.Make(name) : changes.Make();

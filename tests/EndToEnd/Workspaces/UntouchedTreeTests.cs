@@ -43,7 +43,7 @@ public sealed class UntouchedTreeTests : IDisposable
     {
         var start = new ProcessStartInfo("git", arguments)
         {
-            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         // Whatever the user has set up.
         (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_NOSYSTEM"]) = ("/dev/null", "1");

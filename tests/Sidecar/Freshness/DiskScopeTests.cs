@@ -1,5 +1,4 @@
 using Sidecar.Analysis.Disk;
-using Sidecar.Analysis.Workspaces;
 using Sidecar.TestKit;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Sidecar.Server.Loading;
 using Sidecar.Server.Tests.Watching;
 using Sidecar.Server.Watching;
-using Sidecar.TestKit;
 using Xunit;
 
 namespace Sidecar.Server.Tests.Serving;
