@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sidecar.EndToEnd.Tests.Sample;
 using Sidecar.EndToEnd.Tests.Ways;
+using Sidecar.TestKit;
 
 namespace Sidecar.EndToEnd.Tests;
 
@@ -12,9 +13,14 @@ public sealed class PagesTests(SampleSolution sample)
     [InlineData("plain")]
     [InlineData("json-rpc")]
     [InlineData("host")]
+    public Task Pages_add_up_to_the_whole_answer(string name) => ReadAsync(name);
+
+    [SlowTheory]
     [InlineData("one-shot")]
     [InlineData("command line")]
-    public async Task Pages_add_up_to_the_whole_answer(string name)
+    public Task Pages_of_a_process_each_add_up_to_the_whole_answer(string name) => ReadAsync(name);
+
+    private async Task ReadAsync(string name)
     {
         await using var way = await OpenAsync(name);
         var whole = EntriesOf(await AskAsync(way, 100, null));

@@ -19,9 +19,18 @@ internal sealed class ChangedFiles(string folder) : IDisposable
     /// <summary>Adds <paramref name="text"/> to the end of a file.</summary>
     public void Append(string path, string text)
     {
-        if (!_before.ContainsKey(path))
-            _before[path] = File.ReadAllBytes(path);
+        Remember(path);
         File.AppendAllText(path, "\n" + text + "\n");
+    }
+
+    /// <summary>Adds <paramref name="text"/>, without an end of line, to the beginning of the first method of a file that has one; the line, from 1.</summary>
+    public int InsertIntoMethod(string path, string text)
+    {
+        Remember(path);
+        var before = File.ReadAllText(path);
+        var start = MethodStart.In(before)!.Value;
+        File.WriteAllText(path, before.Insert(start, text));
+        return before.AsSpan(0, start).Count('\n') + 1;
     }
 
     /// <summary>Makes a file.</summary>
@@ -50,4 +59,10 @@ internal sealed class ChangedFiles(string folder) : IDisposable
     }
 
     public void Dispose() => Restore();
+
+    private void Remember(string path)
+    {
+        if (!_before.ContainsKey(path))
+            _before[path] = File.ReadAllBytes(path);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Xml.Linq;
 using Sidecar.ProcessBench.Starts;
 
 namespace Sidecar.ProcessBench.Edits;
@@ -9,17 +10,28 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
 {
     private readonly Random _random = new(7);
     private readonly List<string> _compiled = [];
+    private readonly List<string> _withMethod = [];
     private int _number;
 
     /// <summary>Finds out which files a project compiles, so that what is written to the end of one counts.</summary>
     public async Task FindCompiledAsync()
     {
+        var linked = LinkedNames();
         foreach (var path in files.Sources)
-            if (IsBelowProject(Path.GetDirectoryName(path)) && !File.ReadAllText(path).Contains("#if", StringComparison.Ordinal)
+            if (!linked.Contains(Path.GetFileName(path)) && IsBelowProject(Path.GetDirectoryName(path)) && !File.ReadAllText(path).Contains("#if", StringComparison.Ordinal)
                 && await process.TryAskAsync("list", options.Solution, new { file = path }) is { } answer
                 && answer.GetProperty("members").GetArrayLength() > 0)
                 _compiled.Add(path);
+        _withMethod.AddRange(_compiled.Where(path => MethodStart.In(File.ReadAllText(path)) is not null));
     }
+
+    /// <summary>A local at the beginning of a method, then the references of it.</summary>
+    public Task<Latencies> BodyEditsAsync() => RepeatAsync(async () =>
+    {
+        var (name, path) = (NewName(), _withMethod[_random.Next(_withMethod.Count)]);
+        var line = files.InsertIntoMethod(path, $" int {name} = 1; {name}.ToString();");
+        return await MeasureAsync("refs", new { file = path, line, text = name }, "references", expected: 1);
+    });
 
     /// <summary>A class at the end of a file, then the references of it.</summary>
     public Task<Latencies> TextEditsAsync() => RepeatAsync(async () =>
@@ -126,6 +138,17 @@ internal sealed class EditRounds(EditsOptions options, MeasuredProcess process, 
     private string Any() => _compiled[_random.Next(_compiled.Count)];
 
     private string BesideAny(string name) => Path.Combine(Path.GetDirectoryName(Any())!, name + ".cs");
+
+    // A type in a file of several projects is several types.
+    private HashSet<string> LinkedNames() =>
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(options.Solution)!, "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(project => XDocument.Load(project).Descendants("Compile"))
+            .Select(item => (string?)item.Attribute("Include"))
+            .OfType<string>()
+            .SelectMany(include => include.Split(';'))
+            .Select(include => include[(include.LastIndexOfAny(['/', '\\']) + 1)..]),
+    ];
 
     // Others are taken in one by one, perhaps by several projects.
     private static bool IsBelowProject(string? folder)

@@ -52,10 +52,11 @@ internal static class EditsCommand
         Append(page, $"`refs {options.Symbol}`, nothing changed", await rounds.UnchangedAsync());
         using (new PackageFolder(folder, options.Ignored))
             Append(page, $"the same, with {options.Ignored} files in `node_modules`", await rounds.UnchangedAsync());
-        Append(page, "text edit, `refs` of what was written", await rounds.TextEditsAsync());
+        Append(page, "edit of a method, `refs` of the local that was written", await rounds.BodyEditsAsync());
+        Append(page, "a class added to a file, `refs` of it", await rounds.TextEditsAsync());
         Append(page, "new file, `refs` of what is in it", await rounds.NewFilesAsync());
         Append(page, "deleted file, `symbols` of what was in it", await rounds.DeletionsAsync());
-        Append(page, $"text edit, `refs {options.Symbol}`", await rounds.BigQuestionsAsync());
+        Append(page, $"a class added to a file, `refs {options.Symbol}`", await rounds.BigQuestionsAsync());
         files.Restore();
         using var branches = new BranchSwitch(folder, rounds.Switchable, options.Checkouts, files);
         var (git, unseen, back) = await rounds.SwitchAsync(branches);

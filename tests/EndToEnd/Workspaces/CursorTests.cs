@@ -12,7 +12,7 @@ public sealed class CursorTests(EditedSolution solution) : IClassFixture<EditedS
 {
     private static readonly ListMembers Ask = new() { File = "Lib/Types.cs", Limit = 1 };
 
-    [Fact]
+    [SlowFact]
     public async Task A_successor_goes_on_where_nothing_has_changed_and_else_says_that_the_cursor_is_gone()
     {
         var ready = Channel.CreateUnbounded<int>();
