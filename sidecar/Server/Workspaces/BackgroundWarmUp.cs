@@ -9,22 +9,25 @@ namespace Sidecar.Server.Workspaces;
 /// <param name="ended">Called when all of a snapshot is warm.</param>
 internal sealed class BackgroundWarmUp(WorkspaceContext context, Action<Snapshot> ended) : IDisposable
 {
-    // Whoever has just got the snapshot comes first.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>Whoever has just got the snapshot comes first.</summary>
+    public static readonly TimeSpan Shortly = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Who edits often edits again at once, and what is begun in between only takes time from him.</summary>
+    public static readonly TimeSpan AfterEdits = TimeSpan.FromMilliseconds(400);
 
     private CancellationTokenSource? _latest;
     private Snapshot? _snapshot;
     private Task _running = Task.CompletedTask;
 
-    /// <summary>Begins with <paramref name="snapshot"/>, unless it has begun with it already. What it is at is given up.</summary>
-    public void Start(Snapshot snapshot)
+    /// <summary>Begins with <paramref name="snapshot"/> after a <paramref name="pause"/>, unless it has begun with it already. What it is at is given up.</summary>
+    public void Start(Snapshot snapshot, TimeSpan pause)
     {
         if (ReferenceEquals(snapshot, _snapshot))
             return;
         Dispose();
         _snapshot = snapshot;
         _latest = CancellationTokenSource.CreateLinkedTokenSource(context.Stopping);
-        _running = RunAsync(snapshot, _running, _latest.Token);
+        _running = RunAsync(snapshot, pause, _running, _latest.Token);
     }
 
     /// <summary>Gives up.</summary>
@@ -34,13 +37,13 @@ internal sealed class BackgroundWarmUp(WorkspaceContext context, Action<Snapshot
         _latest?.Dispose();
     }
 
-    private async Task RunAsync(Snapshot snapshot, Task before, CancellationToken cancellation)
+    private async Task RunAsync(Snapshot snapshot, TimeSpan pause, Task before, CancellationToken cancellation)
     {
         // Two would compute the same twice.
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            await Task.Delay(Pause, context.Time, cancellation);
+            await Task.Delay(pause, context.Time, cancellation);
             await Task.Run(() => WarmUp.RunAsync(snapshot, context.Quiet.WaitAsync, cancellation), cancellation);
         }
         catch (Exception e) when (e is OperationCanceledException or SourceChangedException or AggregateException)

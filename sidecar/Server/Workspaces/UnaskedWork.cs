@@ -45,14 +45,14 @@ internal sealed class UnaskedWork : IDisposable
     /// <summary>Goes on with <paramref name="snapshot"/>, which a load has made.</summary>
     public void Begin(Snapshot snapshot)
     {
-        _warmUp.Start(snapshot);
+        _warmUp.Start(snapshot, BackgroundWarmUp.Shortly);
         _sweeps?.Stir();
     }
 
     /// <summary>Goes on with <paramref name="snapshot"/>, which holds what a sweep of <paramref name="disk"/> found.</summary>
     public void Begin(Snapshot snapshot, DiskState disk)
     {
-        _warmUp.Start(snapshot);
+        _warmUp.Start(snapshot, BackgroundWarmUp.AfterEdits);
         _sweeps?.Looked(disk.Scope());
     }
 

@@ -87,7 +87,7 @@ public sealed class EarlySweepTests
         workspace.Clock.Advance(WatchedWorkspace.Silence);
         await workspace.Loader.StartedAsync().OrHang();
         workspace.EndLoad();
-        await workspace.SnapshotMadeAsync();
+        await workspace.LoadedAsync();
         Assert.True(workspace.Loop.Latest.Id > before);
     }
 
@@ -101,7 +101,7 @@ public sealed class EarlySweepTests
             workspace.Clock.Advance(TimeSpan.FromSeconds(1));
             await workspace.Loader.StartedAsync().OrHang();
             workspace.EndLoad();
-            await workspace.SnapshotMadeAsync();
+            await workspace.LoadedAsync();
             workspace.Clock.Advance(TimeSpan.FromSeconds(1));
         }
         var sweeps = workspace.Loop.Status.Sweeps;

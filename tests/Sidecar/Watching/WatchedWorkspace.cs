@@ -12,7 +12,6 @@ internal sealed class WatchedWorkspace : IAsyncDisposable
 {
     public static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimeSpan BeforeWarmUp = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -62,8 +61,11 @@ internal sealed class WatchedWorkspace : IAsyncDisposable
         Watch.Tell(Files.PathOf(file));
     }
 
-    /// <summary>Ends when a snapshot has been made for which there is work that nobody waits for.</summary>
-    public Task SnapshotMadeAsync() => Clock.WaitForTimerAsync(BeforeWarmUp);
+    /// <summary>Ends when a sweep has made a snapshot for which there is work that nobody waits for.</summary>
+    public Task SnapshotMadeAsync() => Clock.WaitForTimerAsync(BackgroundWarmUp.AfterEdits);
+
+    /// <summary>The same of a load.</summary>
+    public Task LoadedAsync() => Clock.WaitForTimerAsync(BackgroundWarmUp.Shortly);
 
     /// <summary>Ends the workspace.</summary>
     public async Task EndAsync()
