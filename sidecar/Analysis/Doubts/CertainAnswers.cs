@@ -1,4 +1,3 @@
-using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 
@@ -25,7 +24,7 @@ internal static class CertainAnswers
         var known = snapshot.Projects.Select(project => project.Loaded.File).ToHashSet(WorkspacePath.Comparer);
         return !snapshot.FileGaps.Any(gap => IsOfDoubted(snapshot, doubted, gap.Path))
             && !snapshot.Gaps.Any(gap => IsOfDoubted(snapshot, doubted, gap))
-            && WithReferenced(units).All(unit => unit.Parts.Assemblies.All(assembly => isFixed(assembly.File.Path)))
+            && Reach.Of(units, unit => unit.Parts.References.Select(reference => reference.Unit)).All(unit => unit.Parts.Assemblies.All(assembly => isFixed(assembly.File.Path)))
             && !snapshot.Projects.Where(project => doubted.Changed.Contains(project.Loaded.File)).Any(project => possible(project).MayHold(path, known));
     }
 
@@ -35,17 +34,5 @@ internal static class CertainAnswers
         && (gap.Project is not { } project || doubted.Files.Contains(WorkspacePath.Expand(snapshot.Target.Root, project)));
 
     private static bool IsOfDoubted(Snapshot snapshot, DoubtedProjects doubted, string path) =>
-        snapshot.Units.All.Any(unit => doubted.Files.Contains(unit.Project.Loaded.File)
-            && (unit.FileAt(path) is not null || unit.Additional.Concat(unit.Configs).Any(file => WorkspacePath.Comparer.Equals(file.Path, path))));
-
-    private static HashSet<ProjectUnit> WithReferenced(IEnumerable<ProjectUnit> units)
-    {
-        var all = new HashSet<ProjectUnit>(units);
-        var open = new Queue<ProjectUnit>(all);
-        while (open.TryDequeue(out var unit))
-            foreach (var reference in unit.Parts.References)
-                if (all.Add(reference.Unit))
-                    open.Enqueue(reference.Unit);
-        return all;
-    }
+        snapshot.Units.All.Any(unit => doubted.Files.Contains(unit.Project.Loaded.File) && unit.Reads(path));
 }

@@ -49,12 +49,6 @@ internal sealed class DoubtedProjects
         var told = snapshot.Projects.SelectMany(project => project.Loaded.ReferencedProjects, (project, used) => (User: project.Loaded.File, Used: used));
         var compiled = snapshot.Units.All.SelectMany(unit => unit.Parts.References, (unit, r) => (User: unit.Project.Loaded.File, Used: r.Unit.Project.Loaded.File));
         var users = told.Concat(compiled).ToLookup(pair => pair.Used, pair => pair.User, WorkspacePath.Comparer);
-        var all = new HashSet<string>(changed, WorkspacePath.Comparer);
-        var open = new Queue<string>(all);
-        while (open.TryDequeue(out var file))
-            foreach (var user in users[file])
-                if (all.Add(user))
-                    open.Enqueue(user);
-        return all;
+        return Reach.Of(changed, file => users[file], WorkspacePath.Comparer);
     }
 }

@@ -25,6 +25,10 @@ internal sealed record GeneratedCode(IReadOnlyList<GeneratedSource> Sources, UIn
     /// <summary>The whole compilation that they ran over; null when they did not have to.</summary>
     public CSharpCompilation? Whole { get; init; }
 
+    /// <summary>Whether a name of that hash occurs in one of the files.</summary>
+    public bool Mentions(uint nameHash, CSharpParseOptions options, CancellationToken cancellation) =>
+        Enumerable.Range(0, Sources.Count).Any(source => IndexOf(source, options, cancellation).Mentions(nameHash));
+
     /// <summary>What one of the files declares.</summary>
     public FileIndex IndexOf(int source, CSharpParseOptions options, CancellationToken cancellation) =>
         _indexes[source] ??= FileIndexer.Of(CSharpSyntaxTree.ParseText(Sources[source].Text, options, cancellationToken: cancellation), cancellation);

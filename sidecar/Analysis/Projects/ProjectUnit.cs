@@ -105,6 +105,10 @@ internal sealed class ProjectUnit
     /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
     public SourceFile? FileAt(string path) => _byPath.Value.TryGetValue(path, out var index) ? Files[index] : null;
 
+    /// <summary>Whether the project compiles the file at <paramref name="path"/>, gives it to its generators, or is configured by it.</summary>
+    public bool Reads(string path) =>
+        FileAt(path) is not null || Additional.Concat(Configs).Any(file => WorkspacePath.Comparer.Equals(file.Path, path));
+
     /// <summary>Where a file's tree is among those of the compilations; -1 when it is none of the project's.</summary>
     public int IndexOf(SourceFile file) => _byPath.Value.GetValueOrDefault(file.Path, -1);
 

@@ -61,9 +61,7 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
     public bool IsTest(string path) => Of(path) is { Count: > 0 } units && units.All(unit => unit.IsTest);
 
     /// <summary>Whether some project reads the file.</summary>
-    public bool Reads(string path) =>
-        _byPath.Value.ContainsKey(path)
-            || all.Any(unit => unit.Additional.Concat(unit.Configs).Any(file => WorkspacePath.Comparer.Equals(file.Path, path)));
+    public bool Reads(string path) => all.Any(unit => unit.Reads(path));
 
     /// <summary>The projects that build an assembly of that name.</summary>
     public IEnumerable<ProjectUnit> OfAssembly(string name) => _byAssembly.Value[name];

@@ -62,7 +62,8 @@ internal sealed class CandidateFiles
             : [.. words.Names, .. unit.Files.SelectMany(file => AliasSearch.Of(unit, file, words.Names, global: true, cancellation))];
         var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false, words.TypesOnly)]);
         var files = unit.Files.Where(file => onlyIn?.Contains(file.Path) != false).Select(file => (File: file, Here: NamesIn(file))).ToArray();
-        var isNamed = files.Any(file => file.Here.Length > 0) || IsGenerated(unit, names, cancellation);
+        var isNamed = words.Signs.Contains("base") && (files.Any(file => file.Here.Length > 0)
+            || names.Any(name => unit.KnownGenerated?.Mentions(NameHash.Of(name), options, cancellation) == true));
         foreach (var (file, here) in files)
         {
             var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation)
@@ -76,10 +77,6 @@ internal sealed class CandidateFiles
         string[] NamesIn(SourceFile file) =>
             [.. names.Concat(AliasSearch.Of(unit, file, names, global: false, cancellation)).Where(name => file.MayMention(name, NameHash.Of(name), options))];
     }
-
-    private static bool IsGenerated(ProjectUnit unit, string[] names, CancellationToken cancellation) =>
-        unit.KnownGenerated is { } code && Enumerable.Range(0, code.Sources.Count)
-            .Any(i => names.Any(name => code.IndexOf(i, unit.Input.ParseOptions, cancellation).Mentions(NameHash.Of(name))));
 
     private static IEnumerable<SearchWord> WordsOf(IReadOnlyList<string> names, IEnumerable<string> signs, bool onlyWritten, bool typesOnly)
     {

@@ -31,9 +31,8 @@ internal sealed class CreationScope
         foreach (var unit in units)
         {
             var options = unit.Input.ParseOptions;
-            for (var i = 0; i < unit.KnownGenerated?.Sources.Count; i++)
-                if (unit.KnownGenerated.IndexOf(i, options, cancellation).Mentions(hash))
-                    return null;
+            if (unit.KnownGenerated?.Mentions(hash, options, cancellation) == true)
+                return null;
             foreach (var file in unit.Files)
                 if (file.MayMention(name, hash, options) && files.TryAdd(file, unit) && files.Count > FewFiles)
                     return null;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Sidecar.TestKit;
 using Sidecar.TestKit.Changes;
 
 namespace Sidecar.EndToEnd.Tests.Freshness;
@@ -79,20 +77,5 @@ internal sealed class GitRepository
         _branches[_branch] = _tree.Remember();
     }
 
-    // As if nobody had told git anything about himself.
-    private void Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=nobody", "-c", "user.email=nobody@example.org", "-c", "core.autocrlf=false", .. arguments])
-        {
-            WorkingDirectory = _tree.Root,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_NOSYSTEM"]) = (_tree.PathOf("none"), "1");
-        using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEnd();
-        Assert.True(process.WaitForExit(Timeouts.Hang), "git does not end");
-        Assert.True(process.ExitCode == 0, $"git {string.Join(' ', arguments)}: {said}");
-    }
+    private void Run(params string[] arguments) => Git.Run(_tree.Root, arguments);
 }

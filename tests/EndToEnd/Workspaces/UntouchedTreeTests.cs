@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sidecar.EndToEnd.Tests.Sample;
 using Sidecar.Host;
 using Sidecar.Protocol.Operations;
@@ -15,9 +14,9 @@ public sealed class UntouchedTreeTests : IDisposable
     public async Task Git_shows_what_the_user_wrote_and_what_a_restore_makes()
     {
         SampleFiles.WriteTo(_folder);
-        await GitAsync("init", "--quiet");
-        await GitAsync("add", "--all");
-        await GitAsync("-c", "user.name=Somebody", "-c", "user.email=somebody@example.com", "commit", "--quiet", "--message", "All of it");
+        Git.Run(_folder.Path, "init", "--quiet");
+        Git.Run(_folder.Path, "add", "--all");
+        Git.Run(_folder.Path, "commit", "--quiet", "--message", "All of it");
         await using (var host = await SidecarHost.StartAsync(new SidecarHostOptions { Workspace = _folder.Combine("Shop.slnx") }).OrHang())
         {
             var uses = await UsesAsync(host);
@@ -31,27 +30,11 @@ public sealed class UntouchedTreeTests : IDisposable
         }
         Assert.Equal(
             [" M Shop/Basket.Checks.cs", " M Shop/Shop.csproj", "?? App/More.cs", "?? App/obj/", "?? Shop/obj/"],
-            (await GitAsync("status", "--porcelain", "--ignored")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+            Git.Run(_folder.Path, "status", "--porcelain", "--ignored").Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();
 
     private static async Task<int> UsesAsync(SidecarHost host) =>
         (await host.AskAsync(new FindReferences { Symbol = "Shop.Basket", Limit = 1000 })).References.Count;
-
-    private async Task<string> GitAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
-        // Whatever the user has set up.
-        (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_NOSYSTEM"]) = ("/dev/null", "1");
-        using var git = Process.Start(start)!;
-        var error = git.StandardError.ReadToEndAsync();
-        var output = await git.StandardOutput.ReadToEndAsync().OrHang();
-        await git.WaitForExitAsync().OrHang();
-        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {await error}");
-        return output;
-    }
 }

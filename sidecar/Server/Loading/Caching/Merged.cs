@@ -24,12 +24,6 @@ internal static class Merged
     private static HashSet<string> Reachable(IReadOnlyList<string> roots, List<LoadedProject> projects)
     {
         var references = projects.ToLookup(project => project.File, project => project.ReferencedProjects, WorkspacePath.Comparer);
-        var reached = new HashSet<string>(roots, WorkspacePath.Comparer);
-        var open = new Queue<string>(reached);
-        while (open.TryDequeue(out var file))
-            foreach (var reference in references[file].SelectMany(files => files))
-                if (reached.Add(reference))
-                    open.Enqueue(reference);
-        return reached;
+        return Reach.Of(roots, file => references[file].SelectMany(files => files), WorkspacePath.Comparer);
     }
 }
