@@ -28,6 +28,9 @@ public sealed record CodeLocation(string File, int Line, int Column, string Code
     /// <summary>Whether the compiler reads the symbol here without its name being written, as <c>foreach</c> does.</summary>
     public bool? Implicit { get; init; }
 
+    /// <summary>What of C# a text that was searched for begins in here; null for other places, and in files that are not C#.</summary>
+    public TextPlace? In { get; init; }
+
     /// <summary>The lines around it, if they were asked for.</summary>
     public CodeExcerpt? Around { get; init; }
 }

@@ -27,4 +27,7 @@ public enum GapReason
 
     /// <summary>A reference of a project does not exist on disk.</summary>
     ReferenceMissing,
+
+    /// <summary>The search took too long and was ended before all was looked at.</summary>
+    TookTooLong,
 }

@@ -48,4 +48,7 @@ public enum UseKind
 
     /// <summary>A documentation comment names it.</summary>
     Cref,
+
+    /// <summary>It is declared; among <c>occurrences</c> only.</summary>
+    Declaration,
 }

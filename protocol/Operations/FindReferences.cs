@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Messages;
 
@@ -16,7 +15,7 @@ public sealed record FindReferences : PlaceRequest, IRequest<FindReferencesResul
     /// <summary>How many lines to show before and behind each place, <see cref="ContextLines.Max"/> at most; null for none.</summary>
     public int? Context { get; init; }
 
-    private static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetNames<UseKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    private static IReadOnlyList<string> Kinds { get; } = [.. FindOccurrences.Kinds.Except(["declaration"])];
 
     /// <summary>Its entry in the table.</summary>
     public static Operation Operation { get; } = new()

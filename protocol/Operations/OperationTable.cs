@@ -10,9 +10,12 @@ public static class OperationTable
     [
         FindDefinitions.Operation,
         FindReferences.Operation,
+        FindOccurrences.Operation,
         Hover.Operation,
+        ReadSource.Operation,
         ListMembers.Operation,
         SearchSymbols.Operation,
+        SearchText.Operation,
         FindDiagnostics.Operation,
         ListProjects.Operation,
         Initialize.Operation,

@@ -1,4 +1,5 @@
 using Sidecar.Apps.Tests.Fakes;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Handshake;
 using Sidecar.Protocol.Operations;
 
@@ -12,6 +13,8 @@ public sealed class RequestTests : IDisposable
     [InlineData("defs")]
     [InlineData("refs")]
     [InlineData("hover")]
+    [InlineData("occurrences")]
+    [InlineData("source")]
     public async Task A_symbol_is_the_first_word(string verb)
     {
         await AskAsync(verb, "Orders.Place");
@@ -23,6 +26,8 @@ public sealed class RequestTests : IDisposable
     [InlineData("defs")]
     [InlineData("refs")]
     [InlineData("hover")]
+    [InlineData("occurrences")]
+    [InlineData("source")]
     public async Task Options_point_at_a_place(string verb)
     {
         var file = _terminal.AddFile("src/A.cs");
@@ -65,6 +70,24 @@ public sealed class RequestTests : IDisposable
         _terminal.AddFile("A.cs");
         await AskAsync("refs", "A.cs:3", "--text", "Place");
         Assert.Equal((3, "Place"), (_terminal.Request<FindReferences>().Line, _terminal.Request<FindReferences>().Text));
+    }
+
+    [Fact]
+    public async Task A_file_beside_a_symbol_is_where_it_is_looked_for()
+    {
+        var file = _terminal.AddFile("src/A.cs");
+        await AskAsync("occurrences", "Orders.Place", "--file", "src/A.cs");
+        var request = _terminal.Request<FindOccurrences>();
+        Assert.Equal(("Orders.Place", file, null), (request.Symbol, request.File, request.Line));
+    }
+
+    [Fact]
+    public async Task Words_of_a_list_are_parted_by_commas()
+    {
+        await AskAsync("grep", "Place", "--paths", "src/**, !Tests", "--in", "comment", "--case", "ignore");
+        var request = _terminal.Request<SearchText>();
+        Assert.Equal(("Place", TextPlace.Comment, LetterCase.Ignore), (request.Pattern, request.In, request.Case));
+        Assert.Equal(["src/**", "!Tests"], request.Paths);
     }
 
     [Fact]

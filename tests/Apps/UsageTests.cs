@@ -24,6 +24,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("error: Say what to look at: sidecar refs Type.Member, or sidecar refs src/File.cs:12", "refs")]
     [InlineData("error: Say what to look at: sidecar list Type, or sidecar list src/File.cs", "list")]
     [InlineData("error: Say which line: sidecar refs a.cs:12", "refs", "a.cs")]
+    [InlineData("error: Say which line: sidecar occurrences a.cs:12", "occurrences", "a.cs")]
     [InlineData("error: The line is given twice: '3' and --line 4.", "refs", "a.cs:3", "--line", "4")]
     [InlineData("error: There is no file or folder 'b.cs'", "hover", "b.cs:3")]
     [InlineData("error: There is no file or folder 'nowhere'", "refs", "A", "--workspace", "nowhere")]

@@ -40,6 +40,13 @@ internal static class Questions
               {{Complete}}
             }
             """),
+        new("occurrences", """{"symbol":"Basket.Accepts","file":"Shop/Basket.cs"}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{Accepts}} },
+              "occurrences": [{"file":"Shop/Basket.cs","line":10,"column":49,"code":"public void Add(string article) => Count += Accepts(article) ? 1 : 0;","within":"Basket.Add","kind":"call"}],
+              {{Complete}}
+            }
+            """),
         new("hover", """{"file":"App/Program.cs","line":4,"column":8}""", $$"""
             {
               "resolution": {"status":"exact","symbol":{{AddOne}} },
@@ -47,6 +54,13 @@ internal static class Questions
               "signature": "public void Basket.Add(string article)",
               "container": "Shop.Basket",
               "assembly": "Shop"
+            }
+            """),
+        new("source", """{"file":"App/Program.cs","line":4,"column":8}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{AddOne}} },
+              "declarations": [{"file":"Shop/Basket.cs","line":10,"code":"    public void Add(string article) => Count += Accepts(article) ? 1 : 0;"}],
+              {{Complete}}
             }
             """),
         new("list", """{"file":"Shop/Basket.Checks.cs"}""", $$"""
@@ -60,6 +74,15 @@ internal static class Questions
             }
             """),
         new("symbols", """{"query":"accep","limit":5}""", $$"""{ "symbols": [{{Accepts}}], {{Complete}} }""") { IsForSlowWays = false },
+        new("grep", """{"pattern":"=> count","case":"ignore","paths":["Shop/*.cs"]}""", $$"""
+            {
+              "matches": [
+                {"file":"Shop/Basket.cs","line":10,"column":37,"code":"public void Add(string article) => Count += Accepts(article) ? 1 : 0;","within":"Basket.Add","in":"code"},
+                {"file":"Shop/Basket.cs","line":12,"column":48,"code":"public void Add(string article, int times) => Count += times;","within":"Basket.Add","in":"code"}
+              ],
+              {{Complete}}
+            }
+            """),
         new("projects", "{}", $$"""
             {
               "opened": "Shop.slnx",

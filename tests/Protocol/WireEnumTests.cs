@@ -14,12 +14,14 @@ public sealed class WireEnumTests
     [Fact]
     public void The_words_on_the_wire_stay_as_they_are() => Assert.Equal(
         """
-        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing
+        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long
+        LetterCase: exact ignore
         OperationKind: read write control
         ProjectState: loaded partial failed skipped
         ResolutionStatus: exact corrected ambiguous not-found
         Severity: error warning info hidden
-        UseKind: read write read-write call method-group create type base attribute subscribe unsubscribe using nameof cref
+        TextPlace: code identifier string comment excluded
+        UseKind: read write read-write call method-group create type base attribute subscribe unsubscribe using nameof cref declaration
         WorkspaceState: loading ready failed
         """.ReplaceLineEndings("\n"),
         string.Join('\n', EnumsOfTheWire.OrderBy(t => t.Name).Select(t =>

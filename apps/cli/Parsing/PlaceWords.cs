@@ -50,7 +50,7 @@ internal static class PlaceWords
         foreach (var name in new[] { "column", "text" })
             if (!hasLine && words.ContainsKey(name))
                 throw new UsageException($"--{name} needs a line: add --line number.");
-        if (hasFile && !hasLine && Takes(operation, "line"))
+        if (hasFile && !hasLine && Takes(operation, "line") && !(operation == FindOccurrences.Operation && words.ContainsKey("symbol")))
             throw new UsageException($"Say which line: sidecar {operation.Name} {words["file"]}:12");
     }
 

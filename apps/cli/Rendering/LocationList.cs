@@ -34,7 +34,7 @@ internal static class LocationList
         {
             if (place.Around is { } around)
                 Write(place, around, page, indent);
-            else if (place.Kind is null)
+            else if (place is { Kind: null, In: null })
                 columns.Add(Position(place), Mark(place) + place.Code);
             else
                 columns.Add(Position(place), Kind(place), Mark(place) + place.Code);
@@ -53,7 +53,7 @@ internal static class LocationList
     private static Piece Position(CodeLocation place) => new($"{place.Line}:{place.Column}", Tint.Position);
 
     private static Piece Kind(CodeLocation place) =>
-        new(place.Kind is { } kind ? JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) : "", Tint.Kind);
+        new(JsonNamingPolicy.KebabCaseLower.ConvertName(place.Kind?.ToString() ?? place.In?.ToString() ?? ""), Tint.Kind);
 
     private static string Role(CodeLocation place) => place switch
     {

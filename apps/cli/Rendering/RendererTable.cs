@@ -9,9 +9,12 @@ internal static class RendererTable
     {
         ["defs"] = new FindDefinitionsRenderer(),
         ["refs"] = new FindReferencesRenderer(),
+        ["occurrences"] = new FindOccurrencesRenderer(),
         ["hover"] = new HoverRenderer(),
+        ["source"] = new ReadSourceRenderer(),
         ["list"] = new ListMembersRenderer(),
         ["symbols"] = new SearchSymbolsRenderer(),
+        ["grep"] = new SearchTextRenderer(),
         ["diagnostics"] = new FindDiagnosticsRenderer(),
         ["projects"] = new ListProjectsRenderer(),
         ["initialize"] = new InitializeRenderer(),

@@ -20,6 +20,12 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
     /// <summary>How large it may be.</summary>
     public PageSize Size { get; } = PageSize.Of((PagedRequest)request);
 
+    /// <summary>As this one, where not all was looked at: the answer lacks what <paramref name="gap"/> says, and nobody can go on from it.</summary>
+    /// <exception cref="Protocol.Errors.RequestException">It has a cursor, before which there may now be other entries.</exception>
+    public PageOf<TResult> Ended(Gap gap) => Skipped == 0
+        ? new PageOf<TResult>(request, () => With(gap, describe()), content: null)
+        : throw PageCursor.Wrong(request.Operation, "cannot be gone on from, because looking for the entries before it took too long this time");
+
     /// <summary>
     /// The page of <paramref name="entries"/>, which are whole and in order. Only those that may be on it are shown, by
     /// <paramref name="show"/>; <paramref name="answer"/> makes the result of them, and also makes one of none, to be measured.
@@ -44,6 +50,8 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
             fill.Take(await show(entries[i]).ConfigureAwait(false));
         return Finish(entries.Count, fill, answer);
     }
+
+    private static AnswerInfo With(Gap gap, AnswerInfo whole) => whole with { Complete = false, Gaps = [gap, .. whole.Gaps ?? []] };
 
     private PageFill<TItem> Start<TItem>(int count)
         where TItem : class =>

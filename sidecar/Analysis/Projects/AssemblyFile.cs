@@ -13,6 +13,9 @@ internal sealed class AssemblyFile(string path, FileStamp stamp)
 
     public FileStamp Stamp => stamp;
 
+    /// <summary>What symbols from it are known by.</summary>
+    public MetadataId Metadata => _reference.Value.GetMetadataId();
+
     /// <summary>The reference; the metadata behind it is shared, whatever the properties.</summary>
     public MetadataReference Reference(MetadataReferenceProperties properties) =>
         _reference.Value.Properties == properties ? _reference.Value : _reference.Value.WithProperties(properties);

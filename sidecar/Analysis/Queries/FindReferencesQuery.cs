@@ -17,7 +17,7 @@ public static class FindReferencesQuery
         var page = Page.Of(snapshot, request);
         var ahead = request.Symbol is { } symbol && SimpleName.Of(symbol) is { } name ? WholeTrees.Mentioning(snapshot, name, cancellation) : [];
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
-        var found = await UseSearch.RunAsync(snapshot, target.Symbols, cancellation).ConfigureAwait(false);
+        var found = await UseSearch.RunAsync(snapshot, target.Symbols, file: null, cancellation).ConfigureAwait(false);
         GC.KeepAlive(ahead);
         var uses = request.Kind is { } kind ? found.Where(use => UseKinds.IsOf(use.Kind, kind)).ToArray() : found;
         var direct = UseOrder.Distinct(uses.Where(use => use.Through is null));

@@ -1,6 +1,7 @@
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Texts;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
@@ -43,6 +44,17 @@ public static class SyntaxAnswers
             members,
             declared => new Member(file.Index.ContainersOf(declared).Count(outer => !outer.IsNamespace), Summarize(root, file, declared)),
             (shown, described) => new ListMembersResult(Resolution: null, shown, described));
+    }
+
+    /// <summary>The lines that a pattern fits, as far as there was <paramref name="time"/> to look; what git ignores is left out.</summary>
+    /// <exception cref="Protocol.Errors.RequestException">The pattern is none, or takes too long.</exception>
+    public static SearchTextResult SearchText(string root, SearchText request, AnswerInfo answer, SoonEnough time, CancellationToken cancellation)
+    {
+        var files = SearchedFiles.Below(root, PathFilter.Of(root, request.Paths));
+        var (matches, _) = FileMatches.In(files, TextPattern.Of(request), request.In, (_, _) => FileRole.Product, time, cancellation);
+        var places = new MatchPlaces(root, request.Context);
+        return Page.OfSyntax(answer, request).Cut(
+            matches, match => places.Of(match, (_, place) => place, cancellation), (shown, described) => new SearchTextResult(shown, described));
     }
 
     private static SymbolSummary Summarize(string root, SyntaxFile file, DeclaredName declared) =>

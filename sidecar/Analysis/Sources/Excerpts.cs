@@ -21,6 +21,19 @@ internal static class Excerpts
         return new CodeExcerpt(first + 1, string.Join('\n', lines.Select(one => one.Length == 0 ? one : Shorten(one[indent..]))));
     }
 
+    /// <summary>
+    /// The number of the first line of <paramref name="span"/>, and its lines as they are in the text: with what the first is indented by, and
+    /// without what else stands before and behind.
+    /// </summary>
+    public static (int Line, string[] Lines) Exact(SourceText text, TextSpan span)
+    {
+        var lines = text.Lines.GetLinePositionSpan(span);
+        var indent = text.Lines[lines.Start.Line].Start;
+        var start = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(indent, span.Start))) ? indent : span.Start;
+        return (lines.Start.Line + 1, [.. Enumerable.Range(lines.Start.Line, lines.End.Line - lines.Start.Line + 1)
+            .Select(line => text.ToString(TextSpan.FromBounds(Math.Max(start, text.Lines[line].Start), Math.Min(span.End, text.Lines[line].End))))]);
+    }
+
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
     private static string Shorten(string code) => code.Length <= LongestLine ? code : code[..LongestLine] + "…";

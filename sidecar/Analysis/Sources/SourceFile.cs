@@ -65,6 +65,14 @@ internal sealed class SourceFile
         }
     }
 
+    /// <summary>The text for one look, which is not kept for it.</summary>
+    /// <exception cref="SourceChangedException">The file is not any more what it was.</exception>
+    public SourceText Glance()
+    {
+        lock (_gate)
+            return _text ?? Read();
+    }
+
     /// <summary>
     /// Whether this is the same content as <paramref name="other"/>. A file that nobody has read yet takes over what was just
     /// read: for everybody to come it is what this file always was.

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Sidecar.Analysis.Sources;
 
@@ -23,8 +24,12 @@ internal static class ToolMade
     }
 
     private static bool Look(SyntaxTree tree, CancellationToken cancellation) =>
-        Endings.Any(ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        || tree.GetRoot(cancellation).GetLeadingTrivia().Any(IsMark);
+        IsNamedSo(tree.FilePath) || tree.GetRoot(cancellation).GetLeadingTrivia().Any(IsMark);
+
+    /// <summary>Whether the name of the file at <paramref name="path"/>, or a remark before the first word of its <paramref name="text"/>, says so.</summary>
+    public static bool Is(string path, SourceText text) => IsNamedSo(path) || SyntaxFactory.ParseLeadingTrivia(text.ToString()).Any(IsMark);
+
+    private static bool IsNamedSo(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMark(SyntaxTrivia trivia) =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia

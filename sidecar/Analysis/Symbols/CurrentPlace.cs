@@ -28,13 +28,13 @@ internal static class CurrentPlace
         return current is not null && Find(tree, span, current, cancellation) is { } found ? (current, found) : (tree, span);
     }
 
-    // The same tokens, but for bodies, are in both.
+    // The same tokens, but for bodies, are in both. What begins with a remark, as a file can, begins with what is behind it.
     private static TextSpan? Find(SyntaxTree tree, TextSpan span, SyntaxTree current, CancellationToken cancellation)
     {
         var index = 0;
         foreach (var token in OutlineHash.TokensOf(tree.GetRoot(cancellation)))
         {
-            if (token.Span.Contains(span.Start))
+            if (token.Span.End > span.Start)
                 return OutlineHash.TokensOf(current.GetRoot(cancellation)).Skip(index).Select(t => (TextSpan?)t.Span).FirstOrDefault();
             index++;
         }

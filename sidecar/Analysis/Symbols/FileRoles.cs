@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
@@ -13,8 +14,16 @@ internal static class FileRoles
     {
         if (ProjectUnit.IsGenerated(tree))
             return FileRole.Generated;
-        if (ToolMade.Is(tree, cancellation))
-            return FileRole.ToolMade;
-        return snapshot.Units.IsTest(tree.FilePath) ? FileRole.Test : FileRole.Product;
+        return ToolMade.Is(tree, cancellation) ? FileRole.ToolMade : OfWritten(snapshot, tree.FilePath);
     }
+
+    /// <summary>What the file at <paramref name="path"/> with that text is, without parsing it.</summary>
+    public static FileRole Of(Snapshot snapshot, string path, SourceText text)
+    {
+        if (!Path.IsPathFullyQualified(path))
+            return FileRole.Generated;
+        return ToolMade.Is(path, text) ? FileRole.ToolMade : OfWritten(snapshot, path);
+    }
+
+    private static FileRole OfWritten(Snapshot snapshot, string path) => snapshot.Units.IsTest(path) ? FileRole.Test : FileRole.Product;
 }

@@ -27,6 +27,20 @@ internal static class SymbolTargets
             : Ambiguous(snapshot, groups, cancellation);
     }
 
+    /// <summary>
+    /// <paramref name="target"/>, where it is ambiguous only because several projects compile the same declaration: for who asks about a
+    /// text, that is one symbol.
+    /// </summary>
+    public static SymbolTarget Merge(Snapshot snapshot, SymbolTarget target, CancellationToken cancellation)
+    {
+        if (target.Fitting.IsEmpty)
+            return target;
+        var places = target.Fitting.Select(symbols => PlacesOf(snapshot, symbols, cancellation).ToHashSet()).ToArray();
+        return places[0].Count > 0 && places.All(places[0].SetEquals)
+            ? Found(snapshot, [.. target.Fitting.SelectMany(symbols => symbols)], correction: null, cancellation)
+            : target;
+    }
+
     /// <summary>Nothing fits; <paramref name="nearest"/> are the names most like it.</summary>
     public static SymbolTarget NotFound(string note, IReadOnlyList<SymbolSummary> nearest) =>
         new(new Resolution(ResolutionStatus.NotFound) { Note = note, Candidates = nearest.Count == 0 ? null : nearest }, []);
@@ -56,8 +70,11 @@ internal static class SymbolTargets
             Note = $"{groups.Length} symbols fit; ask again for one of them.",
             Candidates = [.. candidates],
         };
-        return new SymbolTarget(resolution, []);
+        return new SymbolTarget(resolution, []) { Fitting = [.. groups] };
     }
+
+    private static IEnumerable<CodeLocation> PlacesOf(Snapshot snapshot, ImmutableArray<ISymbol> symbols, CancellationToken cancellation) =>
+        symbols.SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation)).Distinct();
 
     private static SymbolSummary Summary(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
         SymbolDescription.Summarize(symbol, CodeLocations.OfDeclarations(snapshot, symbol, cancellation).FirstOrDefault());

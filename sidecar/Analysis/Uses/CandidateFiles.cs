@@ -15,21 +15,26 @@ internal sealed class CandidateFiles
     private readonly ProjectUnit _unit;
     private readonly List<(SourceFile File, SearchWord[] Words)> _files = [];
     private readonly SearchWord[] _words;
+    private readonly IReadOnlySet<string>? _onlyIn;
 
-    private CandidateFiles(ProjectUnit unit, SearchWord[] words) => (_unit, _words) = (unit, words);
+    private CandidateFiles(ProjectUnit unit, SearchWord[] words, IReadOnlySet<string>? onlyIn) => (_unit, _words, _onlyIn) = (unit, words, onlyIn);
 
-    /// <summary>The candidates of every project that can see the symbol.</summary>
-    public static Task<IReadOnlyList<CandidateFiles>> OfAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation) =>
-        snapshot.Units.RememberAsync((typeof(CandidateFiles), SymbolKeys.Of(targets[0])), () => LookAsync(snapshot, targets, cancellation));
+    /// <summary>The candidates of every project that can see the symbol; only <paramref name="file"/>, if that is given.</summary>
+    public static Task<IReadOnlyList<CandidateFiles>> OfAsync(
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation) => snapshot.Units.RememberAsync(
+            (typeof(CandidateFiles), SymbolKeys.Of(targets[0]), file),
+            () => LookAsync(snapshot, targets, file is null ? FilesOfLocal(targets[0]) : [file], cancellation));
 
-    private static async Task<IReadOnlyList<CandidateFiles>> LookAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CandidateFiles>> LookAsync(
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, HashSet<string>? onlyIn, CancellationToken cancellation)
     {
         var words = SearchWords.Of(targets[0]);
-        var onlyIn = FilesOfLocal(targets[0]);
         var found = new CandidateFiles?[snapshot.Units.All.Length];
         var seeing = Seeing(snapshot, targets);
+        if (onlyIn is not null)
+            seeing.RemoveWhere(unit => !onlyIn.Any(path => unit.FileAt(path) is not null || !Path.IsPathFullyQualified(path)));
         await Task.WhenAll(seeing.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
-        var scope = words.Signs.Contains("new") && words.Names is [var type] ? CreationScope.Of(seeing, type, cancellation) : null;
+        var scope = onlyIn is null && words.Signs.Contains("new") && words.Names is [var type] ? CreationScope.Of(seeing, type, cancellation) : null;
         Parallel.For(0, found.Length, i => found[i] = seeing.Contains(snapshot.Units.All[i])
             ? In(snapshot.Units.All[i], snapshot.Context.Store, words, onlyIn, scope, cancellation)
             : null);
@@ -50,7 +55,8 @@ internal sealed class CandidateFiles
         foreach (var (file, words) in _files)
             yield return (trees[_unit.IndexOf(file)], words);
         for (var i = _unit.Files.Length; i < trees.Length; i++)
-            yield return (trees[i], _words);
+            if (_onlyIn?.Contains(trees[i].FilePath) != false)
+                yield return (trees[i], _words);
     }
 
     private static CandidateFiles? In(
@@ -60,9 +66,9 @@ internal sealed class CandidateFiles
         string[] names = words.Names.Count == 0
             ? []
             : [.. words.Names, .. unit.Files.SelectMany(file => AliasSearch.Of(unit, file, words.Names, global: true, cancellation))];
-        var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false, words.TypesOnly)]);
+        var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false, words.TypesOnly)], onlyIn);
         var files = unit.Files.Where(file => onlyIn?.Contains(file.Path) != false).Select(file => (File: file, Here: NamesIn(file))).ToArray();
-        var isNamed = words.Signs.Contains("base") && (files.Any(file => file.Here.Length > 0)
+        var isNamed = words.Signs.Contains("base") && (onlyIn is not null || files.Any(file => file.Here.Length > 0)
             || names.Any(name => unit.KnownGenerated?.Mentions(NameHash.Of(name), options, cancellation) == true));
         foreach (var (file, here) in files)
         {

@@ -26,14 +26,17 @@ internal sealed class UseSearch
         _cancellation = cancellation;
     }
 
-    /// <summary>The uses of <paramref name="targets"/>, which are one symbol, once for each project that declares it. In no order.</summary>
+    /// <summary>
+    /// The uses of <paramref name="targets"/>, which are one symbol, once for each project that declares it. In no order; only in
+    /// <paramref name="file"/>, if that is given: a path, or what a generator called it.
+    /// </summary>
     public static async Task<IReadOnlyCollection<UsePlace>> RunAsync(
-        Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation)
     {
         if (targets.IsEmpty)
             return [];
         var search = new UseSearch(targets, cancellation);
-        var candidates = await CandidateFiles.OfAsync(snapshot, targets, cancellation).ConfigureAwait(false);
+        var candidates = await CandidateFiles.OfAsync(snapshot, targets, file, cancellation).ConfigureAwait(false);
         var units = await Task.WhenAll(candidates.Select(async c => (Candidate: c, Compilation: await c.CompileAsync(cancellation).ConfigureAwait(false))))
             .ConfigureAwait(false);
         var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Candidate.Bound, u.Compilation, t.Tree, t.Words)));

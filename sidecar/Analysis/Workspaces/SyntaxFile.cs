@@ -16,7 +16,11 @@ internal sealed record SyntaxFile(string Path, SyntaxTree Tree, FileIndex Index)
     /// <summary>Parses <paramref name="text"/>.</summary>
     public static SyntaxFile Of(string path, SourceText text, CancellationToken cancellation)
     {
-        var tree = CSharpSyntaxTree.ParseText(text, Options, path, cancellation);
+        var tree = TreeOf(path, text, cancellation);
         return new SyntaxFile(path, tree, FileIndexer.Of(tree, cancellation));
     }
+
+    /// <summary>Only the tree of it.</summary>
+    public static SyntaxTree TreeOf(string path, SourceText text, CancellationToken cancellation) =>
+        CSharpSyntaxTree.ParseText(text, Options, path, cancellation);
 }

@@ -18,6 +18,9 @@ internal static class WorkspacePath
     /// <summary>Relative to <paramref name="root"/> with <c>/</c>, or absolute when outside of it.</summary>
     public static string Shorten(string root, string path)
     {
+        // What a generator made has no place on disk.
+        if (!Path.IsPathFullyQualified(path))
+            return path.Replace('\\', '/');
         var relative = Path.GetRelativePath(root, path);
         var outside = relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative);
         return (outside ? path : relative).Replace('\\', '/');

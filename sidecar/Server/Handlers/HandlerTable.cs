@@ -17,10 +17,13 @@ internal sealed class HandlerTable
         [
             Read(FindDefinitions.Operation, new FindDefinitionsHandler()),
             Read(FindReferences.Operation, new FindReferencesHandler()),
+            Read(FindOccurrences.Operation, new FindOccurrencesHandler()),
             Read(Hover.Operation, new HoverHandler()),
+            Read(ReadSource.Operation, new ReadSourceHandler(clock.Time)),
             Read(ListMembers.Operation, new ListMembersHandler()),
             Read(FindDiagnostics.Operation, new FindDiagnosticsHandler()),
             Read(SearchSymbols.Operation, new SearchSymbolsHandler()),
+            Read(SearchText.Operation, new SearchTextHandler(clock.Time)),
             Read(ListProjects.Operation, new ListProjectsHandler()),
             Control(Initialize.Operation, new InitializeHandler(session)),
             Control(CheckHealth.Operation, new CheckHealthHandler(session, clock)),

@@ -17,7 +17,7 @@ internal static class EarlyFiles
         var root = workspace.Target.Root;
         var (file, symbol) = request switch
         {
-            FindReferences => (null, null),
+            FindReferences or FindOccurrences { Symbol: not null } => (null, null),
             PlaceRequest place => (place.File, place.Symbol),
             ListMembers list => (list.File, list.Symbol),
             _ => (null, null),

@@ -14,7 +14,7 @@ internal static class SyntaxFirst
     /// <summary>The answer, marked as syntactic; null when the question needs more, or more is there.</summary>
     public static async Task<object?> TryAsync(object request, WorkspaceLoop workspace, CancellationToken cancellation)
     {
-        if (workspace.Status is not { State: WorkspaceState.Loading, LoadTime.Ticks: 0 } || request is not (SearchSymbols { Query.Length: > 0 } or ListMembers { File: not null, Symbol: null }))
+        if (workspace.Status is not { State: WorkspaceState.Loading, LoadTime.Ticks: 0 } || request is not (SearchText or SearchSymbols { Query.Length: > 0 } or ListMembers { File: not null, Symbol: null }))
             return null;
         var root = workspace.Target.Root;
         var answer = new AnswerInfo(workspace.Status.Snapshot, Complete: false)
@@ -24,9 +24,12 @@ internal static class SyntaxFirst
         };
         var time = new SoonEnough(Soon, workspace.Time);
         return await Task.Run<object?>(
-            () => request is SearchSymbols search
-                ? SyntaxAnswers.Search(root, search, answer, time, cancellation)
-                : SyntaxAnswers.List(root, (ListMembers)request, answer, cancellation),
+            () => request switch
+            {
+                SearchText text => SyntaxAnswers.SearchText(root, text, answer, time, cancellation),
+                SearchSymbols search => SyntaxAnswers.Search(root, search, answer, time, cancellation),
+                _ => SyntaxAnswers.List(root, (ListMembers)request, answer, cancellation),
+            },
             cancellation);
     }
 }

@@ -44,9 +44,12 @@ internal static class Results
     {
         ["defs"] = new FindDefinitionsResult(Exact, [Place], Complete),
         ["refs"] = TwoReferences,
+        ["occurrences"] = new FindOccurrencesResult(Exact, [Place with { Kind = UseKind.Declaration }], Complete),
         ["hover"] = new HoverResult(Exact, Complete) { Signature = "public void Orders.Place(int id)" },
+        ["source"] = new ReadSourceResult(Exact, [new DeclarationText("src/Orders.cs", 12, "public void Place(int id)")], Complete),
         ["list"] = new ListMembersResult(Exact, [new Member(0, Method)], Complete),
         ["symbols"] = new SearchSymbolsResult([Method], Complete),
+        ["grep"] = new SearchTextResult([Place with { In = TextPlace.Identifier }], Complete),
         ["diagnostics"] = new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }], Complete),
         ["projects"] = new ListProjectsResult(
             "Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Loaded)], Complete),

@@ -34,7 +34,7 @@ internal sealed class CommandLineWay(string workspace) : WayIn
         {
             if (name != positional)
                 yield return $"--{name}";
-            yield return value!.ToString();
+            yield return value is JsonArray list ? string.Join(',', list) : value!.ToString();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Operations;
 
@@ -25,10 +26,15 @@ public sealed class ManyOfEverything : IDisposable
         new FindReferences { Symbol = "Shape0.Draw" },
         new FindReferences { Symbol = "Shape0.Draw", Related = true, Context = 1 },
         new FindReferences { Symbol = "NothingOfThatName" },
+        new FindOccurrences { Symbol = "Big.Value" },
+        new FindOccurrences { Symbol = "Big.Value", Context = 2 },
         new Hover { Symbol = "Big" },
+        new ReadSource { Symbol = "Big" },
         new ListMembers { Symbol = "Big" },
         new ListMembers { File = "Lib/Big.cs" },
         new SearchSymbols { Query = "M" },
+        new SearchText { Pattern = "Many" },
+        new SearchText { Pattern = "Same", In = TextPlace.Identifier, Context = 1 },
         new FindDiagnostics(),
         new ListProjects(),
     ];

@@ -24,6 +24,8 @@ internal static class PagedOperations
     {
         if (result is HoverResult hover)
             return hover.Documentation?.Split('\n') ?? [];
+        if (result is ReadSourceResult source)
+            return [.. source.Declarations.SelectMany(text => text.Code.Split('\n').Select((line, i) => $"{text.File} {text.Line + i} {line}"))];
         var json = JsonSerializer.SerializeToElement(result, OperationOf(request).ResultType);
         return
         [

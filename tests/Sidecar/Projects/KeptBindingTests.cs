@@ -24,6 +24,9 @@ public sealed class KeptBindingTests : IDisposable
 
     private const string Parts = "public partial class Parts<TPart> { public TPart? Second; public void Run() { Done(); First = Second; } partial void Done() { } }\n";
 
+    // Nothing is decompiled: assemblies stay as they are.
+    private static readonly CancellationToken NoTime = new(canceled: true);
+
     private readonly TestWorkspace _workspace = TestWorkspace.Of(
         $$"""
         //- /Lib/Shapes.cs
@@ -169,7 +172,10 @@ public sealed class KeptBindingTests : IDisposable
         var definitions = await FindDefinitionsQuery.RunAsync(snapshot, new FindDefinitions { File = file, Line = line, Column = column }, CancellationToken.None);
         var references = await FindReferencesQuery.RunAsync(snapshot, new FindReferences { File = file, Line = line, Column = column }, CancellationToken.None);
         var hover = await HoverQuery.RunAsync(snapshot, new Hover { File = file, Line = line, Column = column }, CancellationToken.None);
+        var occurrences = await FindOccurrencesQuery.RunAsync(snapshot, new FindOccurrences { File = file, Line = line, Column = column, Context = 1 }, CancellationToken.None);
+        var source = await ReadSourceQuery.RunAsync(
+            snapshot, new ReadSource { File = file, Line = line, Column = column }, enough: NoTime, CancellationToken.None);
         return $"{file}({line},{column}):\n" + JsonSerializer.Serialize(
-            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } });
+            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, occurrences.Occurrences, source.Declarations, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } });
     }
 }

@@ -1,0 +1,70 @@
+using Sidecar.Analysis.Paging;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Uses;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Errors;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Queries;
+
+/// <summary>Answers <see cref="FindOccurrences"/>.</summary>
+public static class FindOccurrencesQuery
+{
+    /// <summary>The declarations and uses of the symbol itself in one file; no other is parsed whole.</summary>
+    public static async Task<FindOccurrencesResult> RunAsync(Snapshot snapshot, FindOccurrences request, CancellationToken cancellation)
+    {
+        var page = Page.Of(snapshot, request);
+        var target = SymbolTargets.Merge(
+            snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        var places = target.Symbols.IsEmpty ? [] : await FindAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        return page.Cut(
+            [.. places.Where(place => request.Kind is not { } kind || UseKinds.IsOf(place.Kind!.Value, kind))],
+            place => place,
+            (shown, answer) => new FindOccurrencesResult(target.Resolution, shown, answer));
+    }
+
+    private static async Task<IEnumerable<CodeLocation>> FindAsync(
+        Snapshot snapshot, FindOccurrences request, SymbolTarget target, CancellationToken cancellation)
+    {
+        var declarations = target.Symbols
+            .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation, request.Context))
+            .Select(place => place with { Kind = UseKind.Declaration })
+            .ToArray();
+        var file = request.File is { } named
+            ? await FindFileAsync(snapshot, named, cancellation).ConfigureAwait(false)
+            : FileOf(snapshot, target.Resolution, declarations);
+        var uses = await UseSearch.RunAsync(snapshot, target.Symbols, file, cancellation).ConfigureAwait(false);
+        return declarations
+            .Where(place => place.File == snapshot.Shorten(file))
+            .Concat(UseOrder.Distinct(uses.Where(use => use.Through is null)).Values.Select(use => PlaceOf(snapshot, use, request.Context, cancellation)))
+            .DistinctBy(place => (place.Line, place.Column))
+            .Order(CodeLocationOrder.Instance);
+    }
+
+    private static async Task<string> FindFileAsync(Snapshot snapshot, string file, CancellationToken cancellation)
+    {
+        if (DocumentSearch.Find(snapshot, file, out _) is [var document, ..])
+            return document.File.Path;
+        foreach (var unit in snapshot.Units.All)
+            if ((await unit.GeneratedAsync().WaitAsync(cancellation).ConfigureAwait(false)).Sources.Any(source => source.Path == file))
+                return file;
+        throw new RequestException(ErrorCode.InvalidParameters, DocumentSearch.Missing(snapshot, file));
+    }
+
+    private static string FileOf(Snapshot snapshot, Resolution resolution, CodeLocation[] declarations)
+    {
+        if (declarations.Length == 0)
+            throw new RequestException(ErrorCode.InvalidParameters, $"{FindOccurrences.Operation.Name}: {resolution.Symbol!.Signature} is not declared in source; say in which 'file' to look.");
+        var first = declarations.OrderBy(CodeLocations.RankOf).First();
+        return first.Generated == true ? first.File : WorkspacePath.Expand(snapshot.Target.Root, first.File);
+    }
+
+    private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, int? context, CancellationToken cancellation) =>
+        CodeLocations.WithContext(
+            use.Use.Place(snapshot, cancellation) with { Kind = use.Kind, Implicit = use.IsImplicit ? true : null },
+            use.Use.Tree,
+            use.Use.Span,
+            context,
+            cancellation);
+}

@@ -1,0 +1,18 @@
+using Sidecar.Analysis.Queries;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Server.Handlers;
+
+/// <summary>Runs <see cref="ReadSourceQuery"/>, and says how long decompiling may take.</summary>
+internal sealed class ReadSourceHandler(TimeProvider time) : IReadHandler<ReadSource, ReadSourceResult>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <inheritdoc/>
+    public async Task<ReadSourceResult> HandleAsync(Snapshot snapshot, ReadSource request, CancellationToken cancellation)
+    {
+        using var enough = new CancellationTokenSource(Patience, time);
+        return await ReadSourceQuery.RunAsync(snapshot, request, enough.Token, cancellation);
+    }
+}

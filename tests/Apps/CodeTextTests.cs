@@ -1,0 +1,82 @@
+using Sidecar.Apps.Tests.Fakes;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Apps.Tests;
+
+/// <summary>How answers that consist of code are shown.</summary>
+public sealed class CodeTextTests : IDisposable
+{
+    private readonly Terminal _terminal = new();
+
+    [Fact]
+    public async Task Lines_that_a_pattern_fits_say_what_of_the_code_it_is()
+    {
+        CodeLocation[] lines =
+        [
+            new("src/Cart.cs", 9, 3, "orders.Place(1);") { Within = "Cart.Buy", In = TextPlace.Identifier },
+            new("src/Cart.cs", 12, 6, "// Place") { Within = "Cart.Buy", In = TextPlace.Comment },
+            new(".editorconfig", 3, 1, "Place"),
+        ];
+        await ShowAsync(new SearchTextResult(lines, Results.Complete), """
+            src/Cart.cs
+              Cart.Buy
+                9:3   identifier  orders.Place(1);
+                12:6  comment     // Place
+            .editorconfig
+              3:1  Place
+            3 lines in 2 files
+
+            """, "grep", "Place");
+    }
+
+    [Fact]
+    public async Task Occurrences_are_told_apart()
+    {
+        CodeLocation[] places =
+        [
+            new("src/Cart.cs", 4, 9, "int count;") { Kind = UseKind.Declaration },
+            new("src/Cart.cs", 12, 9, "count++;") { Within = "Cart.Add", Kind = UseKind.ReadWrite },
+        ];
+        await ShowAsync(new FindOccurrencesResult(Results.Exact, places, Results.Complete), """
+            src/Cart.cs
+              4:9  declaration  int count;
+              Cart.Add
+                12:9  read-write  count++;
+            2 occurrences (method void Orders.Place(int id))
+
+            """, "occurrences", "count");
+    }
+
+    [Fact]
+    public async Task Source_has_the_numbers_of_its_lines_and_says_where_it_is_from()
+    {
+        DeclarationText[] parts =
+        [
+            new("src/Cart.cs", 9, "    void Buy()\n\t{ }"),
+            new("/usr/lib/Box.dll", 1, "public int Count;") { Decompiled = true, CutFrom = 30 },
+        ];
+        var answer = Results.Complete with { CutFrom = 32, Shown = 3 };
+        await ShowAsync(new ReadSourceResult(Results.Exact, parts, answer) { Note = "It holds no bodies." }, """
+            src/Cart.cs
+             9      void Buy()
+            10      { }
+            /usr/lib/Box.dll (decompiled)
+            1  public int Count;
+            the first 3 of 32 lines (method void Orders.Place(int id))
+            It holds no bodies.
+            all:  sidecar source Place --limit 32
+
+            """, "source", "Place");
+    }
+
+    public void Dispose() => _terminal.Dispose();
+
+    private async Task ShowAsync(object result, string text, params string[] words)
+    {
+        _terminal.Answering(result);
+        await _terminal.RunAsync(words);
+        Assert.Equal(text.ReplaceLineEndings("\n"), _terminal.Out);
+        Assert.Empty(_terminal.Error);
+    }
+}
