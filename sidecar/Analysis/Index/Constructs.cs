@@ -24,4 +24,7 @@ internal enum Constructs
 
     /// <summary>\u0041: a name may be written so that its letters do not occur.</summary>
     Escape = 32,
+
+    /// <summary>Statements outside of any type, which declare one called Program.</summary>
+    Statements = 64,
 }

@@ -13,7 +13,7 @@ internal sealed class FileIndexer
 
     private readonly List<DeclaredName> _declarations = [];
     private readonly List<TextSpan> _bodies = [];
-    private Constructs _aliases;
+    private Constructs _declared;
 
     private FileIndexer()
     {
@@ -28,7 +28,7 @@ internal sealed class FileIndexer
         indexer.VisitUsings(root.Usings);
         foreach (var member in root.Members)
             indexer.Visit(member, container: -1);
-        var constructs = indexer._aliases | (words.Constructs & ~Unconfirmed(words.Constructs, root));
+        var constructs = indexer._declared | (words.Constructs & ~Unconfirmed(words.Constructs, root));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
         return FileIndexWriter.Write(constructs, OutlineHash.Of(root), words.Words, indexer._bodies, indexer._declarations);
     }
@@ -51,6 +51,9 @@ internal sealed class FileIndexer
     {
         switch (member)
         {
+            case GlobalStatementSyntax:
+                _declared |= Constructs.Statements;
+                break;
             case BaseNamespaceDeclarationSyntax space:
                 VisitUsings(space.Usings);
                 VisitAll(space.Members, DeclareNamespace(space, container));
@@ -85,7 +88,7 @@ internal sealed class FileIndexer
     {
         foreach (var directive in usings)
             if (directive.Alias is not null)
-                _aliases |= directive.GlobalKeyword.RawKind == 0 ? Constructs.Alias : Constructs.GlobalAlias;
+                _declared |= directive.GlobalKeyword.RawKind == 0 ? Constructs.Alias : Constructs.GlobalAlias;
     }
 
     private void VisitAll(SyntaxList<MemberDeclarationSyntax> members, int container)

@@ -10,6 +10,8 @@ namespace Sidecar.Analysis.Symbols;
 /// <summary>Finds what source declares under a name. The index says which projects to ask; their compilations answer.</summary>
 internal static class DeclarationSearch
 {
+    private const string Program = WellKnownMemberNames.TopLevelStatementsEntryPointTypeName;
+
     /// <summary>Every declaration called <paramref name="name"/>, once for each project that compiles it.</summary>
     public static Task<IReadOnlyList<ISymbol>> FindAsync(
         Snapshot snapshot, string name, StringComparison comparison, SymbolFilter filter, CancellationToken cancellation) =>
@@ -60,12 +62,14 @@ internal static class DeclarationSearch
     private static bool Declares(SourceFile file, ProjectUnit unit, string name, uint hash)
     {
         var options = unit.Input.ParseOptions;
-        // A constructor's name is not written.
-        var written = name[0] == '.' || name.StartsWith("op_", StringComparison.Ordinal) || name.EndsWith(']') || file.MayMention(name, hash, options);
-        return written && file.Index(options, CancellationToken.None).Declarations.Any(d => d.Name == name);
+        // A constructor's name is not written, and that of a file's statements need not be.
+        var written = name == Program || name[0] == '.' || name.StartsWith("op_", StringComparison.Ordinal) || name.EndsWith(']') || file.MayMention(name, hash, options);
+        return written && Declares(file.Index(options, CancellationToken.None), name, StringComparison.Ordinal);
     }
 
     private static HashSet<ProjectUnit> DeclaringAny(Snapshot snapshot, string name, StringComparison comparison, CancellationToken cancellation) =>
-        [.. snapshot.Units.All.Where(unit => unit.Files.Any(file =>
-            file.Index(unit.Input.ParseOptions, cancellation).Declarations.Any(d => d.Name.Equals(name, comparison))))];
+        [.. snapshot.Units.All.Where(unit => unit.Files.Any(file => Declares(file.Index(unit.Input.ParseOptions, cancellation), name, comparison)))];
+
+    private static bool Declares(FileIndex index, string name, StringComparison comparison) =>
+        index.Declarations.Any(d => d.Name.Equals(name, comparison)) || (Program.Equals(name, comparison) && index.Has(Constructs.Statements));
 }

@@ -44,6 +44,7 @@ public sealed class WordTests
     [InlineData("class A { object b = new object(); int[] c = new[] { 1 }; }", nameof(Constructs.None))]
     [InlineData("partial class A { A() : base(1) { } }", nameof(Constructs.PartialBase))]
     [InlineData("class A : B { A() : base(1) { } }", nameof(Constructs.None))]
+    [InlineData("using A;\nB.Run();\nclass C { }", nameof(Constructs.Statements))]
     public void Constructs_that_hide_names_are_noticed(string code, string constructs) =>
         Assert.Equal(constructs, IndexOf(code).Constructs.ToString());
 
