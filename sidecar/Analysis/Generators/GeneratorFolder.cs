@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Generators;
@@ -60,7 +60,7 @@ internal sealed class GeneratorFolder : IAnalyzerAssemblyLoader
 
     private static UInt128 KeyOf(IEnumerable<string> files)
     {
-        using var hash = new KeyHash();
+        var hash = new KeyHash();
         foreach (var file in files)
             hash.Add(file, FileStamp.Of(file));
         return hash.Finish();

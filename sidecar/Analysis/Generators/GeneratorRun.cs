@@ -13,12 +13,12 @@ namespace Sidecar.Analysis.Generators;
 /// <param name="Gaps">What those that threw leave open.</param>
 internal sealed record GeneratorRun(GeneratorDriver Driver, IReadOnlyList<GeneratedSource> Sources, ImmutableArray<Gap> Gaps)
 {
-    /// <summary>Runs <paramref name="generators"/> over <paramref name="whole"/>, the compilation of <paramref name="unit"/>.</summary>
+    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="whole"/>, its compilation.</summary>
     public static GeneratorRun Of(
-        ProjectUnit unit, ImmutableArray<ISourceGenerator> generators, CSharpCompilation whole, GeneratorDriver? before)
+        ProjectUnit unit, CSharpCompilation whole, GeneratorDriver? before)
     {
-        var start = before?.GetRunResult().Results.Select(result => result.Generator).SequenceEqual(generators) == true ? before : null;
-        var driver = (start ?? CSharpGeneratorDriver.Create(generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
+        var start = before?.GetRunResult().Results.Select(result => result.Generator).SequenceEqual(unit.Generators) == true ? before : null;
+        var driver = (start ?? CSharpGeneratorDriver.Create(unit.Generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
             .ReplaceAdditionalTexts([.. unit.Additional.Select(AdditionalSource.Of)])
             .WithUpdatedAnalyzerConfigOptions(ConfiguredOptionsProvider.Of(unit.Configs))
             .RunGenerators(whole);

@@ -32,5 +32,12 @@ internal static class TriggerWords
     /// <summary>The words of the generator called <paramref name="name"/>, none when it runs always; null when it is not known.</summary>
     public static IReadOnlyList<string>? Of(string? name) => name is null ? null : Known.GetValueOrDefault(name);
 
+    /// <summary>
+    /// Whether what the generator called <paramref name="name"/> makes spells no type of another project but those that are written
+    /// in the files that it reads.
+    /// </summary>
+    public static bool SpellsWrittenTypes(string? name) =>
+        name is "System.Text.RegularExpressions.Generator.RegexGenerator" or "Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator";
+
     private static string[] Attribute(string name) => [name, name + "Attribute"];
 }

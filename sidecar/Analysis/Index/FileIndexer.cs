@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Index;
 
@@ -22,23 +23,24 @@ internal sealed class FileIndexer
     /// <summary>The index of <paramref name="tree"/>.</summary>
     public static FileIndex Of(SyntaxTree tree, CancellationToken cancellation)
     {
-        var words = WordScan.Of(tree.GetText(cancellation));
+        var text = tree.GetText(cancellation);
+        var words = WordScan.Of(text);
         var indexer = new FileIndexer();
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         indexer.VisitUsings(root.Usings);
         foreach (var member in root.Members)
             indexer.Visit(member, container: -1);
-        var constructs = indexer._declared | (words.Constructs & ~Unconfirmed(words.Constructs, root));
+        var constructs = indexer._declared | (words.Constructs & ~Unconfirmed(words.Constructs, root, text.ToString()));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
         return FileIndexWriter.Write(constructs, OutlineHash.Of(root), words.Words, indexer._bodies, indexer._declarations);
     }
 
     // What the words only hint at.
-    private static Constructs Unconfirmed(Constructs hinted, SyntaxNode root)
+    private static Constructs Unconfirmed(Constructs hinted, SyntaxNode root, string text)
     {
         var wrong = Constructs.None;
         if ((hinted & Constructs.TargetTypedNew) != Constructs.None
-            && !root.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>().Any(creation => CreationContext.WrittenType(creation) is null))
+            && !TextSearch.WordsIn(text, "new").Any(at => root.FindToken(at).Parent is ImplicitObjectCreationExpressionSyntax creation && CreationContext.WrittenType(creation) is null))
             wrong |= Constructs.TargetTypedNew;
         if ((hinted & Constructs.PartialBase) != Constructs.None
             && !root.DescendantNodes(node => node is not BlockSyntax).OfType<ConstructorInitializerSyntax>()

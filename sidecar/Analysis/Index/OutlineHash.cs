@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Index;
 
@@ -15,33 +13,27 @@ internal static class OutlineHash
     /// <summary>That of the file whose tree has <paramref name="root"/>.</summary>
     public static UInt128 Of(SyntaxNode root)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new KeyHash();
         foreach (var token in TokensOf(root))
         {
             if (token.HasStructuredTrivia)
                 AddAll(hash, token.LeadingTrivia);
-            Add(hash, token.Text);
+            hash.Add(token.Text);
             if (token.HasStructuredTrivia)
                 AddAll(hash, token.TrailingTrivia);
         }
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
+        return hash.Finish();
     }
 
     /// <summary>The tokens that count, in order.</summary>
     public static IEnumerable<SyntaxToken> TokensOf(SyntaxNode root) => root.DescendantTokens(node => !IsBody(node));
 
     // Documentation, directives, and what the parser could make nothing of.
-    private static void AddAll(IncrementalHash hash, SyntaxTriviaList trivia)
+    private static void AddAll(KeyHash hash, SyntaxTriviaList trivia)
     {
         foreach (var one in trivia)
             if (one.HasStructure)
-                Add(hash, one.ToFullString());
-    }
-
-    private static void Add(IncrementalHash hash, string text)
-    {
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-        hash.AppendData("\0"u8);
+                hash.Add(one.ToFullString());
     }
 
     /// <summary>Whether what is in <paramref name="body"/> ends with it: a directive may reach beyond, and what an unfinished one holds is a guess.</summary>

@@ -1,5 +1,6 @@
 using Sidecar.Analysis.Disk;
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Projects;
 
@@ -9,6 +10,8 @@ internal sealed class AssemblyFile(string path, FileStamp stamp)
     private readonly Lazy<PortableExecutableReference> _reference =
         new(() => MetadataReference.CreateFromFile(path, default, DocumentationOf(path)));
 
+    private readonly Lazy<UInt128> _key = new(() => KeyOf(path, stamp));
+
     public string Path => path;
 
     public FileStamp Stamp => stamp;
@@ -16,9 +19,19 @@ internal sealed class AssemblyFile(string path, FileStamp stamp)
     /// <summary>What symbols from it are known by.</summary>
     public MetadataId Metadata => _reference.Value.GetMetadataId();
 
+    /// <summary>Which assembly this is, and when it was written.</summary>
+    public UInt128 Key => _key.Value;
+
     /// <summary>The reference; the metadata behind it is shared, whatever the properties.</summary>
     public MetadataReference Reference(MetadataReferenceProperties properties) =>
         _reference.Value.Properties == properties ? _reference.Value : _reference.Value.WithProperties(properties);
+
+    private static UInt128 KeyOf(string path, FileStamp stamp)
+    {
+        var hash = new KeyHash();
+        hash.Add(path, stamp);
+        return hash.Finish();
+    }
 
     private static DocumentationFile? DocumentationOf(string path)
     {

@@ -11,7 +11,18 @@ namespace Sidecar.Analysis.Projects;
 /// <param name="OutlineKey">Equal keys mean that the project looks the same to others; null when that costs more to know than it saves.</param>
 internal sealed record GeneratedCode(IReadOnlyList<GeneratedSource> Sources, UInt128? OutlineKey)
 {
-    private readonly FileIndex?[] _indexes = new FileIndex?[Sources.Count];
+    private FileIndex?[] _indexes = new FileIndex?[Sources.Count];
+
+    /// <summary>The same, with what is known of <paramref name="before"/>, of the same project, where that has equal files.</summary>
+    public GeneratedCode Sharing(GeneratedCode before)
+    {
+        if (Sources.SequenceEqual(before.Sources))
+            return this with { Sources = before.Sources, _indexes = before._indexes };
+        var known = before.Sources.Zip(before._indexes).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
+        for (var i = 0; i < Sources.Count; i++)
+            _indexes[i] ??= known.GetValueOrDefault(Sources[i]);
+        return this;
+    }
 
     /// <summary>The generators' state, for the next run; null when they did not have to run.</summary>
     public GeneratorDriver? Driver { get; init; }

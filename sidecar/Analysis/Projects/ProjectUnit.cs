@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Generators;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
@@ -15,7 +15,8 @@ namespace Sidecar.Analysis.Projects;
 /// </summary>
 internal sealed class ProjectUnit
 {
-    private readonly Lazy<FrozenDictionary<string, int>> _byPath;
+    private readonly Lazy<FilePositions> _positions;
+    private readonly Lazy<ImmutableArray<ISourceGenerator>> _generators;
     private readonly Lazy<Task<GeneratedCode>> _generated;
     private readonly Lazy<Task<DeclaredUnit>> _declared;
     private readonly Lazy<UInt128> _identity;
@@ -23,14 +24,17 @@ internal sealed class ProjectUnit
     private readonly UnitBodies _bodies;
     private readonly UnitBounds _bounds;
     private DeclaredUnit? _earlier;
+    private GeneratedCode? _earlierGenerated;
 
     /// <summary>The unit of <paramref name="parts"/>; <paramref name="before"/> is the one it replaces, whose work is reused.</summary>
     public ProjectUnit(UnitParts parts, UnitContext context, ProjectUnit? before)
     {
         Parts = parts;
-        _byPath = new(() => parts.Files.Index().ToFrozenDictionary(f => f.Item.Path, f => f.Index, WorkspacePath.Comparer));
-        _earlier = before?.LatestDeclared;
-        _generated = new(() => Task.Run(() => UnitGeneration.MakeAsync(this, context, _earlier)));
+        var positions = before?.KnownPositions;
+        _positions = new(() => FilePositions.Of(parts.Files, positions));
+        (_earlier, _earlierGenerated) = (before?.LatestDeclared, before?.LatestGenerated is { } made ? made with { Whole = null } : null);
+        _generators = new(() => NeededGenerators.Of(this, context.Generators), LazyThreadSafetyMode.PublicationOnly);
+        _generated = new(() => Task.Run(() => GenerateAsync(context)));
         _declared = new(() => Task.Run(DeclareAsync));
         _isTest = new(() => Project.Loaded.IsTest || Input.References.Any(reference => TestFrameworks.Contain(reference.Reference)));
         // Tried again where a file has changed meanwhile.
@@ -58,12 +62,18 @@ internal sealed class ProjectUnit
     public async Task<CSharpCompilation> DeclaredAsync(CancellationToken cancellation) =>
         (await UnitAsync().WaitAsync(cancellation).ConfigureAwait(false)).Compilation;
 
+    /// <summary>Its generators that can make anything.</summary>
+    public ImmutableArray<ISourceGenerator> Generators => _generators.Value;
+
     /// <summary>What its generators made; known from an earlier run, this costs no compilation.</summary>
     public Task<GeneratedCode> GeneratedAsync() => _generated.Value;
 
     /// <summary>What <see cref="GeneratedAsync"/> gave; null before it has.</summary>
     public GeneratedCode? KnownGenerated =>
         _generated is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } task } ? task.Result : null;
+
+    /// <summary>What <see cref="GeneratedAsync"/> gave here or, as long as nobody has asked here, in the unit that this one replaced; null when nobody ever has.</summary>
+    public GeneratedCode? LatestGenerated => KnownGenerated ?? _earlierGenerated;
 
     /// <summary>The whole of <see cref="DeclaredAsync"/> and what it is known by; the same task for all.</summary>
     public Task<DeclaredUnit> UnitAsync() => _declared.Value;
@@ -103,17 +113,26 @@ internal sealed class ProjectUnit
     public UInt128? WarmKey { get; set; }
 
     /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
-    public SourceFile? FileAt(string path) => _byPath.Value.TryGetValue(path, out var index) ? Files[index] : null;
+    public SourceFile? FileAt(string path) => _positions.Value.Of(path) is var index and >= 0 ? Files[index] : null;
 
     /// <summary>Whether the project compiles the file at <paramref name="path"/>, gives it to its generators, or is configured by it.</summary>
     public bool Reads(string path) =>
         FileAt(path) is not null || Additional.Concat(Configs).Any(file => WorkspacePath.Comparer.Equals(file.Path, path));
 
     /// <summary>Where a file's tree is among those of the compilations; -1 when it is none of the project's.</summary>
-    public int IndexOf(SourceFile file) => _byPath.Value.GetValueOrDefault(file.Path, -1);
+    public int IndexOf(SourceFile file) => _positions.Value.Of(file.Path);
 
     /// <summary>Whether a tree is what a generator made: its path names no place on disk.</summary>
     public static bool IsGenerated(SyntaxTree tree) => !Path.IsPathFullyQualified(tree.FilePath);
+
+    private FilePositions? KnownPositions => _positions.IsValueCreated ? _positions.Value : null;
+
+    private async Task<GeneratedCode> GenerateAsync(UnitContext context)
+    {
+        var generated = await UnitGeneration.MakeAsync(this, context, _earlierGenerated, _earlier?.Written).ConfigureAwait(false);
+        _earlierGenerated = null;
+        return generated;
+    }
 
     private async Task<DeclaredUnit> DeclareAsync()
     {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Generators;
 
 namespace Sidecar.Analysis.Projects;
@@ -10,34 +10,36 @@ namespace Sidecar.Analysis.Projects;
 /// </summary>
 internal static class UnitGeneration
 {
-    /// <summary>Generates for <paramref name="unit"/>; a driver of <paramref name="before"/> only looks at what changed.</summary>
-    public static async Task<GeneratedCode> MakeAsync(ProjectUnit unit, UnitContext context, DeclaredUnit? before)
+    /// <summary>Generates for <paramref name="unit"/>; a driver of <paramref name="before"/> only looks at what changed since, <paramref name="written"/> is a compilation of before.</summary>
+    public static async Task<GeneratedCode> MakeAsync(ProjectUnit unit, UnitContext context, GeneratedCode? before, CSharpCompilation? written)
     {
         var referenced = await Task.WhenAll(unit.Parts.References.Select(r => r.Unit.GeneratedAsync())).ConfigureAwait(false);
         UInt128[]? outlineKeys = referenced.All(g => g.OutlineKey is not null) ? [.. referenced.Select(g => g.OutlineKey!.Value)] : null;
         var contentKey = outlineKeys is null ? null : UnitKeys.ContentKey(unit, context.Generators, outlineKeys);
-        var code = await GenerateAsync(unit, context, contentKey, before).ConfigureAwait(false);
+        var code = await GenerateAsync(unit, context, contentKey, before, written).ConfigureAwait(false);
         return contentKey is null ? code : code with { OutlineKey = UnitKeys.OutlineKey(unit, outlineKeys!, code.Sources) };
     }
 
-    private static async Task<GeneratedCode> GenerateAsync(ProjectUnit unit, UnitContext context, UInt128? key, DeclaredUnit? before)
+    private static async Task<GeneratedCode> GenerateAsync(
+        ProjectUnit unit, UnitContext context, UInt128? key, GeneratedCode? before, CSharpCompilation? written)
     {
         if (unit.Input.Analyzers.IsEmpty)
             return new GeneratedCode([], OutlineKey: null);
         if (key is { } known && context.Store.Generated(known) is { } sources)
-            return new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Generated.Driver };
-        var generators = NeededGenerators.Of(unit, context.Generators);
+            return Sharing(new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Driver }, before);
         var failed = unit.Input.Analyzers.Any(context.Generators.HasFailed);
-        var code = generators.IsEmpty ? new GeneratedCode([], OutlineKey: null) : await RunAsync(unit, generators, before).ConfigureAwait(false);
+        var code = unit.Generators.IsEmpty ? new GeneratedCode([], OutlineKey: null) : Sharing(await RunAsync(unit, before?.Driver, written).ConfigureAwait(false), before);
         if (key is { } makes && !failed && code.Gaps.IsEmpty)
             context.Store.Add(makes, code.Sources);
         return code with { HasFailed = failed || !code.Gaps.IsEmpty };
     }
 
-    private static async Task<GeneratedCode> RunAsync(ProjectUnit unit, ImmutableArray<ISourceGenerator> generators, DeclaredUnit? before)
+    private static GeneratedCode Sharing(GeneratedCode now, GeneratedCode? before) => before is null ? now : now.Sharing(before);
+
+    private static async Task<GeneratedCode> RunAsync(ProjectUnit unit, GeneratorDriver? driver, CSharpCompilation? written)
     {
-        var whole = await UnitDeclaration.WrittenAsync(unit, before?.Written, whole: true).ConfigureAwait(false);
-        var run = GeneratorRun.Of(unit, generators, whole, before?.Generated.Driver);
+        var whole = await UnitDeclaration.WrittenAsync(unit, written, whole: true).ConfigureAwait(false);
+        var run = GeneratorRun.Of(unit, whole, driver);
         return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, Gaps = run.Gaps };
     }
 }

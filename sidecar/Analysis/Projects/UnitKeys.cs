@@ -19,7 +19,7 @@ internal static class UnitKeys
         var options = unit.Input.ParseOptions;
         if (unit.Files.Count(file => file.KnownIndex(options) is null) > FewUnknown)
             return null;
-        using var hash = Start(unit, referenced);
+        var hash = Start(unit, referenced);
         AddContents(hash, unit, generators);
         return hash.Finish();
     }
@@ -28,7 +28,7 @@ internal static class UnitKeys
     /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
     public static UInt128 IdentityKey(ProjectUnit unit, GeneratorLoader generators)
     {
-        using var hash = Start(unit, []);
+        var hash = Start(unit, []);
         AddContents(hash, unit, generators);
         return hash.Finish();
     }
@@ -36,10 +36,10 @@ internal static class UnitKeys
     /// <summary>The key of how the project looks to others. Every file has been indexed, or will be now.</summary>
     public static UInt128 OutlineKey(ProjectUnit unit, IReadOnlyList<UInt128> referenced, IReadOnlyList<GeneratedSource> generated)
     {
-        using var hash = Start(unit, referenced);
+        var hash = Start(unit, referenced);
         foreach (var file in unit.Files)
         {
-            hash.Add(file.Path);
+            hash.Add(file.PathKey);
             hash.Add(file.Index(unit.Input.ParseOptions, CancellationToken.None).OutlineHash);
         }
         foreach (var source in generated)
@@ -57,7 +57,7 @@ internal static class UnitKeys
         foreach (var file in unit.Configs)
             Add(hash, file);
         foreach (var assembly in unit.Parts.Assemblies)
-            hash.Add(assembly.File.Path, assembly.File.Stamp);
+            hash.Add(assembly.File.Key);
         foreach (var key in referenced)
             hash.Add(key);
         return hash;
@@ -78,7 +78,7 @@ internal static class UnitKeys
 
     private static void Add(KeyHash hash, SourceFile file)
     {
-        hash.Add(file.Path);
+        hash.Add(file.PathKey);
         hash.Add(file.Hash);
     }
 }

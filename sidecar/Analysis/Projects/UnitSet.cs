@@ -73,7 +73,7 @@ internal sealed class UnitSet(ImmutableArray<ProjectUnit> all)
     {
         var keys = new UInt128[units.Length];
         Parallel.For(0, units.Length, i => keys[i] = units[i].Identity);
-        using var hash = new KeyHash();
+        var hash = new KeyHash();
         foreach (var key in keys)
             hash.Add(key);
         return hash.Finish();

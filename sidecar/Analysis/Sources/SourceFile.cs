@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,13 +17,14 @@ internal sealed class SourceFile
     private readonly IndexStore _store;
     private SourceForm[] _forms = [];
     private SourceText? _text;
-    private UInt128? _hash;
+    private StrongBox<UInt128>? _hash;
+    private StrongBox<UInt128>? _pathKey;
 
     /// <summary>The file at <paramref name="path"/>, whose content has the hash <paramref name="hash"/> if that is known.</summary>
     public SourceFile(string path, UInt128? hash, IndexStore store)
     {
         Path = path;
-        _hash = hash;
+        _hash = hash is { } known ? new(known) : null;
         _store = store;
     }
 
@@ -52,7 +54,10 @@ internal sealed class SourceFile
     }
 
     /// <summary>The hash, when it is known without reading.</summary>
-    public UInt128? KnownHash => _hash;
+    public UInt128? KnownHash => _hash?.Value;
+
+    /// <summary>The hash of the path.</summary>
+    public UInt128 PathKey => (_pathKey ??= new(KeyOf(Path))).Value;
 
     /// <summary>The text; empty when there is no such file or it cannot be read.</summary>
     /// <exception cref="SourceChangedException">The file is not any more what it was.</exception>
@@ -82,8 +87,8 @@ internal sealed class SourceFile
         lock (_gate)
         {
             if (_hash is null && !other.IsUnsaved)
-                (_hash, _text) = (other.Hash, other.Text);
-            return _hash == other.Hash;
+                (_hash, _text) = (new(other.Hash), other.Text);
+            return KnownHash == other.Hash;
         }
     }
 
@@ -104,7 +109,7 @@ internal sealed class SourceFile
     public FileIndex? KnownIndex(CSharpParseOptions options)
     {
         var form = FormOf(options);
-        return form.Index ??= _hash is { } hash ? _store.Find(hash, options) : null;
+        return form.Index ??= KnownHash is { } hash ? _store.Find(hash, options) : null;
     }
 
     /// <summary>The whole tree.</summary>
@@ -147,14 +152,21 @@ internal sealed class SourceFile
         }
     }
 
+    private static UInt128 KeyOf(string path)
+    {
+        var hash = new KeyHash();
+        hash.Add(path);
+        return hash.Finish();
+    }
+
     private SourceText Read()
     {
         // Where there is none, the look at the disk reports it as a gap.
         var content = SourceReading.ReadBytes(Path) ?? [];
         var hash = ContentHash.Of(content, CodePage);
-        if (_hash is { } expected && expected != hash)
+        if (KnownHash is { } expected && expected != hash)
             throw new SourceChangedException(Path);
-        _hash = hash;
+        _hash ??= new(hash);
         return SourceReading.Decode(content, CodePage);
     }
 }

@@ -13,8 +13,7 @@ internal static class AliasSearch
     public static IEnumerable<string> Of(ProjectUnit unit, SourceFile file, IReadOnlyList<string> names, bool global, CancellationToken cancellation)
     {
         var options = unit.Input.ParseOptions;
-        var index = file.Index(options, cancellation);
-        if (!index.Has(global ? Constructs.GlobalAlias : Constructs.Alias) || !(index.Has(Constructs.Escape) || names.Any(name => index.Mentions(NameHash.Of(name)))))
+        if (!names.Any(name => file.MayMention(name, NameHash.Of(name), options)) || !file.Index(options, cancellation).Has(global ? Constructs.GlobalAlias : Constructs.Alias))
             return [];
         return file.Outline(options, cancellation).GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()

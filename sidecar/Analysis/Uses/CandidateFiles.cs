@@ -30,16 +30,24 @@ internal sealed class CandidateFiles
     {
         var words = SearchWords.Of(targets[0]);
         var found = new CandidateFiles?[snapshot.Units.All.Length];
-        var seeing = Seeing(snapshot, targets);
+        var declaring = targets.Select(t => t.ContainingAssembly?.Name).OfType<string>().ToHashSet();
+        var seeing = Seeing(snapshot, targets, declaring);
         if (onlyIn is not null)
             seeing.RemoveWhere(unit => !onlyIn.Any(path => unit.FileAt(path) is not null || !Path.IsPathFullyQualified(path)));
-        await Task.WhenAll(seeing.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
-        var scope = onlyIn is null && words.Signs.Contains("new") && words.Names is [var type] ? CreationScope.Of(seeing, type, cancellation) : null;
+        await GenerateAsync(seeing.Where(unit => GeneratedUses.MayExist(unit, targets[0], words, declaring)), cancellation).ConfigureAwait(false);
+        var creates = words.Signs.Contains("new");
+        var scope = onlyIn is null && creates && words.Names is [var type] ? CreationScope.Of(seeing, type, cancellation) : null;
+        // Which types a file creates is known by how its project looks, generated code included.
+        if (creates && scope is null)
+            await GenerateAsync(seeing, cancellation).ConfigureAwait(false);
         Parallel.For(0, found.Length, i => found[i] = seeing.Contains(snapshot.Units.All[i])
             ? In(snapshot.Units.All[i], snapshot.Context.Store, words, onlyIn, scope, cancellation)
             : null);
         return [.. found.OfType<CandidateFiles>()];
     }
+
+    private static Task<GeneratedCode[]> GenerateAsync(IEnumerable<ProjectUnit> units, CancellationToken cancellation) =>
+        Task.WhenAll(units.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation)));
 
     /// <summary>What was bound in the project.</summary>
     public BoundUses Bound => _unit.Bound;
@@ -78,7 +86,7 @@ internal sealed class CandidateFiles
             if (here.Length + signs.Length > 0)
                 candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));
         }
-        return candidates._files.Count == 0 && unit.Input.Analyzers.IsEmpty ? null : candidates;
+        return candidates._files.Count == 0 && unit.KnownGenerated is not { Sources.Count: > 0 } ? null : candidates;
 
         string[] NamesIn(SourceFile file) =>
             [.. names.Concat(AliasSearch.Of(unit, file, names, global: false, cancellation)).Where(name => file.MayMention(name, NameHash.Of(name), options))];
@@ -102,10 +110,9 @@ internal sealed class CandidateFiles
     };
 
     // A project that does not reference the declaring one, directly or not, cannot use the symbol.
-    private static HashSet<ProjectUnit> Seeing(Snapshot snapshot, ImmutableArray<ISymbol> targets)
+    private static HashSet<ProjectUnit> Seeing(Snapshot snapshot, ImmutableArray<ISymbol> targets, HashSet<string> declaring)
     {
-        var assemblies = targets.Select(t => t.ContainingAssembly?.Name).OfType<string>().ToHashSet();
-        var seeing = snapshot.Units.All.Where(unit => assemblies.Contains(unit.Input.Name)).ToHashSet();
+        var seeing = snapshot.Units.All.Where(unit => declaring.Contains(unit.Input.Name)).ToHashSet();
         if (seeing.Count == 0 || targets[0] is INamespaceSymbol)
             return [.. snapshot.Units.All];
         foreach (var unit in snapshot.Units.All)

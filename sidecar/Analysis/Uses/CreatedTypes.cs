@@ -55,7 +55,7 @@ internal static class CreatedTypes
     {
         if (unit.KnownGenerated?.OutlineKey is not { } outline)
             return null;
-        using var hash = new KeyHash();
+        var hash = new KeyHash();
         hash.Add(outline);
         hash.Add(file.Path);
         hash.Add(file.Hash);

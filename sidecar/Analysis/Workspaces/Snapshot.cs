@@ -42,7 +42,7 @@ public sealed record Snapshot(
     {
         get
         {
-            using var hash = new KeyHash();
+            var hash = new KeyHash();
             hash.Add(Target.Opened);
             foreach (var project in Projects)
                 hash.Add(string.Join('\n', project.Loaded.File, project.Loaded.Framework, project.Loaded.State, project.Loaded.Problem, project.Loaded.Command, project.Loaded.IsTest));

@@ -17,11 +17,11 @@ public static class SnapshotUpdater
     {
         var contents = new Dictionary<string, SourceFile>(WorkspacePath.Comparer);
         var unreadable = new List<string>();
-        foreach (var path in changes.Added.Concat(changes.Changed))
+        foreach (var (path, file) in Read(snapshot, [.. changes.Added, .. changes.Changed]))
         {
-            if (SourceReading.ReadBytes(path) is { } content)
+            if (file is not null)
             {
-                contents[path] = new SourceFile(path, content, snapshot.Context.Store, snapshot.Units.CodePageOf(path));
+                contents[path] = file;
                 continue;
             }
             unreadable.Add(path);
@@ -36,12 +36,23 @@ public static class SnapshotUpdater
             : snapshot with { Id = snapshot.Id + 1, Units = units, FileGaps = gaps };
     }
 
+    // Another branch can change thousands.
+    private static (string Path, SourceFile? File)[] Read(Snapshot snapshot, string[] paths)
+    {
+        var files = new (string, SourceFile?)[paths.Length];
+        Parallel.For(0, paths.Length, i => files[i] = (paths[i], SourceReading.ReadBytes(paths[i]) is { } content
+            ? new SourceFile(paths[i], content, snapshot.Context.Store, snapshot.Units.CodePageOf(paths[i]))
+            : null));
+        return files;
+    }
+
     private static ImmutableArray<FileGap> FileGaps(Snapshot snapshot, UnitSet units, IEnumerable<string> missing, List<string> unreadable)
     {
         var listed = missing.Where(units.Reads)
             .Select(path => GapOf(snapshot, path, "listed by a project, but not there"));
         return [.. listed, .. unreadable.Select(path => GapOf(snapshot, path, "cannot be read"))];
     }
+
     private static FileGap GapOf(Snapshot snapshot, string path, string problem) =>
         new(path, new Gap(GapReason.FileUnreadable, $"{snapshot.Shorten(path)}: {problem}"));
 }
