@@ -24,8 +24,8 @@ internal static class DeclarationSearch
             snapshot,
             comparison == StringComparison.Ordinal ? Declaring(snapshot, name) : DeclaringAny(snapshot, name, comparison, cancellation),
             text => text.Contains(name, comparison),
-            compilation => comparison == StringComparison.Ordinal
-                ? compilation.GetSymbolsWithName(name, filter, cancellation)
+            (unit, compilation) => comparison == StringComparison.Ordinal
+                ? compilation.GetSymbolsWithName(name, filter, cancellation).Concat(RecordProperties.Find(unit, compilation, name, filter, cancellation))
                 : compilation.GetSymbolsWithName(declared => declared.Equals(name, comparison), filter, cancellation),
             cancellation);
 
@@ -34,7 +34,7 @@ internal static class DeclarationSearch
         Snapshot snapshot,
         HashSet<ProjectUnit> units,
         Func<string, bool> mentions,
-        Func<Compilation, IEnumerable<ISymbol>> find,
+        Func<ProjectUnit, Compilation, IEnumerable<ISymbol>> find,
         CancellationToken cancellation)
     {
         foreach (var unit in snapshot.Units.All)
@@ -43,7 +43,7 @@ internal static class DeclarationSearch
                 units.Add(unit);
         var found = new ConcurrentDictionary<ProjectUnit, ISymbol[]>();
         await Task.WhenAll(units.Select(async unit =>
-            found[unit] = [.. find(await unit.DeclaredAsync(cancellation).ConfigureAwait(false))])).ConfigureAwait(false);
+            found[unit] = [.. find(unit, await unit.DeclaredAsync(cancellation).ConfigureAwait(false)).Distinct(SymbolEqualityComparer.Default)])).ConfigureAwait(false);
         return [.. snapshot.Units.All.Where(found.ContainsKey).SelectMany(unit => found[unit])];
     }
 

@@ -45,6 +45,16 @@ internal sealed class LineSymbols
         return nearest.Symbols;
     }
 
+    /// <summary>What the line declares under the name <paramref name="text"/>, where that name stands for <paramref name="picked"/> as well; else <paramref name="picked"/>.</summary>
+    public IEnumerable<ISymbol> Declaring(string? text, IEnumerable<ISymbol> picked, ref string? correction)
+    {
+        var declared = _names.Where(n => n.Declares && n.Symbols[0].Name == text).ToArray();
+        if (declared is not [var only] || only.Symbols.SequenceEqual(picked, SymbolEqualityComparer.Default))
+            return picked;
+        correction ??= $"'{text}' stands for more than one thing on the line; what it declares was taken.";
+        return only.Symbols;
+    }
+
     private static int Distance(TextSpan span, int position) =>
         position < span.Start ? span.Start - position : Math.Max(0, position - span.End);
 

@@ -9,8 +9,12 @@ namespace Sidecar.Analysis.Symbols;
 internal static class SymbolSearch
 {
     /// <summary>Types and members that fit <paramref name="query"/>. In no order.</summary>
+    public static Task<IReadOnlyCollection<SymbolCandidate>> FindAsync(Snapshot snapshot, SymbolQuery query, CancellationToken cancellation) =>
+        FindAsync(snapshot, query.Fits, cancellation);
+
+    /// <summary>Declarations that <paramref name="fits"/>. In no order.</summary>
     public static async Task<IReadOnlyCollection<SymbolCandidate>> FindAsync(
-        Snapshot snapshot, SymbolQuery query, CancellationToken cancellation)
+        Snapshot snapshot, Func<FileIndex, DeclaredName, bool> fits, CancellationToken cancellation)
     {
         var found = new ConcurrentBag<SymbolCandidate>();
         var generated = await Task.WhenAll(snapshot.Units.All.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation))).ConfigureAwait(false);
@@ -27,7 +31,7 @@ internal static class SymbolSearch
         void Look(ProjectUnit unit, int tree, FileIndex index, bool isGenerated)
         {
             foreach (var declared in index.Declarations)
-                if (query.Fits(index, declared))
+                if (fits(index, declared))
                     found.Add(new SymbolCandidate(unit, tree, index, declared, isGenerated));
         }
     }

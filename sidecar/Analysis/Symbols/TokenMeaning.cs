@@ -16,7 +16,9 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
         var node = token.Parent!;
         if (Declared(model, token, node, cancellation) is { } declared)
             return new TokenMeaning([declared], Declares: true);
-        return new TokenMeaning(Referenced(model, Outermost(node), cancellation), Declares: false);
+        var referenced = Referenced(model, Outermost(node), cancellation);
+        // In documentation, too, a record's parameter is its property.
+        return new TokenMeaning(node.IsPartOfStructuredTrivia() ? [.. referenced.Select(symbol => PropertyOf(symbol) ?? symbol)] : referenced, Declares: false);
     }
 
     private static ISymbol? Declared(SemanticModel model, SyntaxToken token, SyntaxNode node, CancellationToken cancellation)
