@@ -10,6 +10,11 @@ public static class OperationTable
     [
         FindDefinitions.Operation,
         FindReferences.Operation,
+        FindImplementations.Operation,
+        FindCallers.Operation,
+        FindCallees.Operation,
+        FindHierarchy.Operation,
+        AssessImpact.Operation,
         Hover.Operation,
         ListMembers.Operation,
         SearchSymbols.Operation,

@@ -38,6 +38,14 @@ internal static class Samples
 
     private static readonly Resolution Exact = new(ResolutionStatus.Exact) { Symbol = Symbol };
 
+    private static readonly CallEntry Call = new(2, Symbol, [new CallSite(CallKind.GetSet, Place) { Through = "M:Shop.IOrders.Place", Frameworks = ["net9.0"] }])
+    {
+        SiteCount = 30,
+        Initializer = true,
+        Instead = ImplementationKind.Overrides,
+        Repeated = Repetition.Cycle,
+    };
+
     private static readonly Resolution Ambiguous =
         new(ResolutionStatus.Ambiguous) { Note = "Add the type.", Candidates = [Symbol] };
 
@@ -45,6 +53,11 @@ internal static class Samples
     [
         (FindDefinitions.Operation, new FindDefinitions { Symbol = "OrderService.Place", Context = 2 }),
         (FindReferences.Operation, new FindReferences { File = "src/Order.cs", Line = 12, Column = 17, Text = "Place", Kind = UseKind.MethodGroup, Related = true, Context = 1, Limit = 20, Budget = 500, Cursor = "cAAAAAAAAAAAAAAAAAAAAAAAA", Fields = ["file", "line"] }),
+        (FindImplementations.Operation, new FindImplementations { Symbol = "IOrders.Place", Context = 2, Limit = 10 }),
+        (FindCallers.Operation, new FindCallers { Symbol = "IOrders.Place", Depth = 3, Through = Dispatch.All, Context = 1, Limit = 10 }),
+        (FindCallees.Operation, new FindCallees { Symbol = "OrderService.Place", Depth = 2, Through = Dispatch.None, Outside = true, Context = 1, Budget = 500 }),
+        (FindHierarchy.Operation, new FindHierarchy { Symbol = "OrderService", Direction = HierarchyDirection.Down, Depth = 2, Limit = 10 }),
+        (AssessImpact.Operation, new AssessImpact { Symbol = "OrderService", Depth = 5, Limit = 3 }),
         (Hover.Operation, new Hover { Symbol = "List<T>.Add" }),
         (ListMembers.Operation, new ListMembers { File = "src/Order.cs", Limit = 5 }),
         (SearchSymbols.Operation, new SearchSymbols { Query = "OrdServ", Limit = 3 }),
@@ -62,6 +75,11 @@ internal static class Samples
     [
         (FindDefinitions.Operation, new FindDefinitionsResult(Exact, [Place], Complete) { Assembly = "Shop" }),
         (FindReferences.Operation, new FindReferencesResult(Exact, [Place], WithGaps) { Related = [new RelatedUses("M:Shop.IOrders.Place", "void IOrders.Place(Order order)", 3)], RelatedCutFrom = 4 }),
+        (FindImplementations.Operation, new FindImplementationsResult(Exact, [new Implementation(Symbol, ImplementationKind.Overrides) { Abstract = true, Through = "M:Shop.Base.Place", For = "T:Shop.OrderService", Frameworks = ["net9.0"] }], WithGaps) { Above = [Symbol], AboveCutFrom = 3 }),
+        (FindCallers.Operation, new FindCallersResult(Exact, [Call], WithGaps) { Unfollowed = [Symbol], UnfollowedCutFrom = 3, Stopped = true }),
+        (FindCallees.Operation, new FindCalleesResult(Exact, [Call], Complete) { Outside = 4, Stopped = true }),
+        (FindHierarchy.Operation, new FindHierarchyResult(Exact, [new HierarchyEntry(1, Symbol, ImplementationKind.Implements) { Through = "T:System.IO.Stream", Frameworks = ["net9.0"], Repeated = Repetition.Shown }], [], Complete)),
+        (AssessImpact.Operation, new AssessImpactResult(Exact, new ImpactCounts(1, 2, 3, 4, 5), [new ReachedSymbol(Symbol, 1)], [], [new ReachedSymbol(Symbol, 2) { Through = "M:Shop.Run" }], [], [new ReachedProject("Shop", 6, 4)], Complete) { Stopped = true, ProjectsCutFrom = 5 }),
         (Hover.Operation, new HoverResult(Ambiguous, Complete) { Signature = "public const string Name = \"<é>\"", Documentation = "The name.\nIn two lines.", Constant = "\"<é>\"", Container = "Shop.Order", Assembly = "Shop" }),
         (ListMembers.Operation, new ListMembersResult(null, [new Member(0, Symbol)], Complete)),
         (SearchSymbols.Operation, new SearchSymbolsResult([new SymbolSummary(null, "local", "int i")], Complete)),

@@ -14,9 +14,14 @@ public sealed class WireEnumTests
     [Fact]
     public void The_words_on_the_wire_stay_as_they_are() => Assert.Equal(
         """
+        CallKind: call get set get-set add remove raise reference
+        Dispatch: none source all
         GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing
+        HierarchyDirection: both up down
+        ImplementationKind: implements overrides derives
         OperationKind: read write control
         ProjectState: loaded partial failed skipped
+        Repetition: cycle shown
         ResolutionStatus: exact corrected ambiguous not-found
         Severity: error warning info hidden
         UseKind: read write read-write call method-group create type base attribute subscribe unsubscribe using nameof cref

@@ -9,6 +9,11 @@ internal static class RendererTable
     {
         ["defs"] = new FindDefinitionsRenderer(),
         ["refs"] = new FindReferencesRenderer(),
+        ["impls"] = new FindImplementationsRenderer(),
+        ["callers"] = new FindCallersRenderer(),
+        ["callees"] = new FindCalleesRenderer(),
+        ["hierarchy"] = new FindHierarchyRenderer(),
+        ["impact"] = new AssessImpactRenderer(),
         ["hover"] = new HoverRenderer(),
         ["list"] = new ListMembersRenderer(),
         ["symbols"] = new SearchSymbolsRenderer(),

@@ -50,7 +50,7 @@ internal static class CodeLocations
         Snapshot snapshot, ISymbol symbol, CancellationToken cancellation, int? context = null) =>
         Parts(symbol).SelectMany(part => part.Locations)
             .Where(location => location.IsInSource)
-            .Select(location => CurrentPlace.Of(snapshot, location.SourceTree!, location.SourceSpan, cancellation))
+            .Select(location => CurrentPlace.Of(snapshot, location.SourceTree!, SpanOf(location, cancellation), cancellation))
             .Select(part => WithContext(
                 Of(snapshot, part.Tree, part.Span, cancellation) with { Within = null }, part.Tree, part.Span, context, cancellation))
             .OrderBy(RankOf)
@@ -64,6 +64,12 @@ internal static class CodeLocations
         { Test: true } => FileRole.Test,
         _ => FileRole.Product,
     };
+
+    // Code outside of all types has the whole file for its place; it begins with its first statement.
+    private static TextSpan SpanOf(Location location, CancellationToken cancellation) =>
+        location.SourceSpan.Start == 0 && location.SourceTree!.GetRoot(cancellation) is CompilationUnitSyntax root && location.SourceSpan.Length >= root.Span.Length
+            ? root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.Span ?? location.SourceSpan
+            : location.SourceSpan;
 
     // A partial type has all its places; of a partial member each part has its own.
     private static IEnumerable<ISymbol> Parts(ISymbol symbol)

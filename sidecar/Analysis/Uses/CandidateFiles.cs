@@ -20,7 +20,7 @@ internal sealed class CandidateFiles
 
     /// <summary>The candidates of every project that can see the symbol.</summary>
     public static Task<IReadOnlyList<CandidateFiles>> OfAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation) =>
-        snapshot.Units.RememberAsync((typeof(CandidateFiles), SymbolKeys.Of(targets[0])), () => LookAsync(snapshot, targets, cancellation));
+        snapshot.Units.RememberAsync((typeof(CandidateFiles), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct())), () => LookAsync(snapshot, targets, cancellation));
 
     private static async Task<IReadOnlyList<CandidateFiles>> LookAsync(Snapshot snapshot, ImmutableArray<ISymbol> targets, CancellationToken cancellation)
     {
@@ -36,8 +36,8 @@ internal sealed class CandidateFiles
         return [.. found.OfType<CandidateFiles>()];
     }
 
-    /// <summary>What was bound in the project.</summary>
-    public BoundUses Bound => _unit.Bound;
+    /// <summary>The project.</summary>
+    public ProjectUnit Unit => _unit;
 
     /// <summary>The compilation in which the candidates are whole.</summary>
     public Task<CSharpCompilation> CompileAsync(CancellationToken cancellation) =>

@@ -17,6 +17,11 @@ internal sealed class HandlerTable
         [
             Read(FindDefinitions.Operation, new FindDefinitionsHandler()),
             Read(FindReferences.Operation, new FindReferencesHandler()),
+            Read(FindImplementations.Operation, new FindImplementationsHandler()),
+            Read(FindCallers.Operation, new FindCallersHandler()),
+            Read(FindCallees.Operation, new FindCalleesHandler()),
+            Read(FindHierarchy.Operation, new FindHierarchyHandler()),
+            Read(AssessImpact.Operation, new AssessImpactHandler()),
             Read(Hover.Operation, new HoverHandler()),
             Read(ListMembers.Operation, new ListMembersHandler()),
             Read(FindDiagnostics.Operation, new FindDiagnosticsHandler()),
