@@ -6,7 +6,7 @@ namespace Sidecar.Comparison;
 internal sealed record ComparisonOptions
 {
     public const string Usage = """
-        Usage: Sidecar.Comparison SOLUTION... [--samples 80] [--seed 1] [--renames 8] [--server Sidecar.Server.dll] [--markdown FILE] [--dump FILE]
+        Usage: Sidecar.Comparison SOLUTION... [--samples 80] [--seed 1] [--renames 8] [--checks refs,impls,…] [--server Sidecar.Server.dll] [--markdown FILE] [--dump FILE]
 
         Each SOLUTION has been built with 'dotnet build -bl'; the nearest msbuild.binlog above it is read.
         --dump writes what the compiler says and asks nothing.
@@ -23,6 +23,9 @@ internal sealed record ComparisonOptions
 
     /// <summary>How many of them to rename, to see whether the compiler's errors confirm the oracle.</summary>
     public int Renames { get; init; } = 8;
+
+    /// <summary>The names of the checks to run; null for all.</summary>
+    public IReadOnlyList<string>? Checks { get; init; }
 
     /// <summary>The analysis process; null for the one beside this program.</summary>
     public string? Server { get; init; }
@@ -54,6 +57,7 @@ internal sealed record ComparisonOptions
         "--samples" => this with { Samples = int.Parse(value, CultureInfo.InvariantCulture) },
         "--seed" => this with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
         "--renames" => this with { Renames = int.Parse(value, CultureInfo.InvariantCulture) },
+        "--checks" => this with { Checks = value.Split(',') },
         "--server" => this with { Server = Path.GetFullPath(value) },
         "--markdown" => this with { Markdown = Path.GetFullPath(value) },
         "--dump" => this with { Dump = Path.GetFullPath(value) },

@@ -34,7 +34,7 @@ internal static class RepositoryComparison
         var loadTime = Stopwatch.GetElapsedTime(start);
 
         var sidecar = new SidecarUnderTest(host, view, health.Workspaces[0].Root);
-        var (tallies, differences) = await CheckAsync(ChecksOf(sidecar, view.Truth), sample, cancellation).ConfigureAwait(false);
+        var (tallies, differences) = await CheckAsync([.. ChecksOf(sidecar, view.Truth).Where(check => options.Checks?.Contains(check.Name) != false)], sample, cancellation).ConfigureAwait(false);
         return new RepositoryReport(Path.GetFileName(view.Repository.Root), GitCommit.Of(view.Repository.Root))
         {
             Lines = view.Lines,
@@ -54,6 +54,9 @@ internal static class RepositoryComparison
     private static ICheck[] ChecksOf(SidecarUnderTest sidecar, Truth truth) =>
     [
         new ReferencesCheck(sidecar, truth),
+        new ImplementationsCheck(sidecar, truth),
+        new CallersCheck(sidecar, truth),
+        new HierarchyCheck(sidecar, truth),
         new DefinitionsCheck(sidecar),
         new HoverCheck(sidecar),
         new SymbolsCheck(sidecar),

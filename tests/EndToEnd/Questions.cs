@@ -21,6 +21,10 @@ internal static class Questions
         {"id":"M:Shop.Basket.Accepts(System.String)","kind":"method","signature":"bool Basket.Accepts(string article)","location":{"file":"Shop/Basket.Checks.cs","line":5,"column":25,"code":"private static bool Accepts(string article) => ArticleNames.Valid().IsMatch(article);"}}
         """;
 
+    private const string EntryPoint = """
+        {"id":"M:Program.{Main}$(System.String[])@App","kind":"method","signature":"<top-level-statements-entry-point>","location":{"file":"App/Program.cs","line":3,"column":1,"code":"var basket = new Basket();"}}
+        """;
+
     public static IReadOnlyList<Question> All { get; } =
     [
         new("defs", """{"symbol":"Shop.Basket"}""", $$"""
@@ -47,6 +51,41 @@ internal static class Questions
               {{Complete}}
             }
             """),
+        new("impls", """{"symbol":"Basket"}""", $$"""{ "resolution": {"status":"exact","symbol":{{Basket}} }, "implementations": [], {{Complete}} }""") { IsForSlowWays = false },
+        new("callers", """{"symbol":"Basket.Accepts","depth":2}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{Accepts}} },
+              "callers": [
+                {"depth":1,"symbol":{{AddOne}},"sites":[{"kind":"call","place":{"file":"Shop/Basket.cs","line":10,"column":49,"code":"public void Add(string article) => Count += Accepts(article) ? 1 : 0;"} }]},
+                {"depth":2,"symbol":{{EntryPoint}},"sites":[{"kind":"call","place":{"file":"App/Program.cs","line":4,"column":8,"code":"basket.Add(\"tea\");"} }]}
+              ],
+              {{Complete}}
+            }
+            """),
+        new("callees", """{"symbol":"Basket.Accepts"}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{Accepts}} },
+              "callees": [
+                {"depth":1,"symbol":{"id":"M:Shop.ArticleNames.Valid","kind":"method","signature":"Regex ArticleNames.Valid()","location":{"file":"Shop/ArticleNames.cs","line":8,"column":33,"code":"public static partial Regex Valid();"} },
+                 "sites":[{"kind":"call","place":{"file":"Shop/Basket.Checks.cs","line":5,"column":65,"code":"private static bool Accepts(string article) => ArticleNames.Valid().IsMatch(article);"} }]}
+              ],
+              {{Complete}},
+              "outside": 1
+            }
+            """) { IsForSlowWays = false },
+        new("hierarchy", """{"symbol":"Basket"}""", $$"""{ "resolution": {"status":"exact","symbol":{{Basket}} }, "above": [], "below": [], {{Complete}} }""") { IsForSlowWays = false },
+        new("impact", """{"symbol":"Basket.Accepts"}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{Accepts}} },
+              "counts": {"implementations":0,"users":0,"callers":2,"tests":0,"projects":2},
+              "implementations": [],
+              "users": [],
+              "callers": [{"symbol":{{AddOne}},"distance":1}, {"symbol":{{EntryPoint}},"distance":2,"through":"M:Shop.Basket.Add(System.String)"}],
+              "tests": [],
+              "projects": [{"name":"App","symbols":1,"tests":0},{"name":"Shop","symbols":1,"tests":0}],
+              {{Complete}}
+            }
+            """) { IsForSlowWays = false },
         new("hover", """{"file":"App/Program.cs","line":4,"column":8}""", $$"""
             {
               "resolution": {"status":"exact","symbol":{{AddOne}} },

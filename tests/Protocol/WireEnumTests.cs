@@ -14,10 +14,15 @@ public sealed class WireEnumTests
     [Fact]
     public void The_words_on_the_wire_stay_as_they_are() => Assert.Equal(
         """
+        CallKind: call get set get-set add remove raise reference
+        Dispatch: none source all
         GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long
+        HierarchyDirection: both up down
+        ImplementationKind: implements overrides derives
         LetterCase: exact ignore
         OperationKind: read write control
         ProjectState: loaded partial failed skipped
+        Repetition: cycle shown
         ResolutionStatus: exact corrected ambiguous not-found
         Severity: error warning info hidden
         TextPlace: code identifier string comment excluded

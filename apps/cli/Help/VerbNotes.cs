@@ -19,6 +19,11 @@ internal static class VerbNotes
     {
         ["defs"] = ["defs OrderService", "defs src/Orders.cs:12:17"],
         ["refs"] = ["refs OrderService.Place", "refs \"Place(int)\" --limit 1000", "refs Order.Total --kind write --context 2", "refs src/Orders.cs:12 --text Place"],
+        ["impls"] = ["impls IOrders.Place", "impls System.IDisposable --limit 1000"],
+        ["callers"] = ["callers OrderService.Place", "callers OrderService.Place --depth 3", "callers Cart.Dispose --through all"],
+        ["callees"] = ["callees OrderService.Place --depth 2", "callees OrderService.Place --outside"],
+        ["hierarchy"] = ["hierarchy OrderService", "hierarchy IOrders --direction down --depth 1"],
+        ["impact"] = ["impact OrderService.Place", "impact OrderService --depth 2"],
         ["hover"] = ["hover OrderService.Place", "hover src/Orders.cs:12:17"],
         ["list"] = ["list src/Orders.cs", "list OrderService", "list Shop.Orders"],
         ["symbols"] = ["symbols OrdServ", "symbols OS --limit 10"],

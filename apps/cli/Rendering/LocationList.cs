@@ -46,8 +46,7 @@ internal static class LocationList
     {
         var margin = new string(' ', indent);
         page.Line(margin, Position(place), "  ", Kind(place), " ", Mark(place));
-        foreach (var (code, i) in around.Code.Split('\n').Select((code, i) => (code, i)))
-            page.Line(margin, new Piece($"{around.Line + i,6}{(around.Line + i == place.Line ? '>' : ' ')} ", Tint.Faint), code);
+        ExcerptLines.Write(place.Line, around, page, indent);
     }
 
     private static Piece Position(CodeLocation place) => new($"{place.Line}:{place.Column}", Tint.Position);

@@ -18,10 +18,15 @@ internal static class SymbolText
     {
         var columns = new Columns();
         foreach (var symbol in symbols)
-            columns.Add(
-                new Piece(symbol.Location is { } place ? page.Paths.Place(place) : symbol.Id ?? "-", Tint.Path),
-                new Piece(symbol.Kind, Tint.Kind),
-                symbol.Signature);
+            columns.Add(Cells(symbol, page));
         columns.WriteTo(page, indent);
     }
+
+    /// <summary>Those three of one symbol.</summary>
+    public static Piece[] Cells(SymbolSummary symbol, Page page) =>
+    [
+        new(symbol.Location is { } place ? page.Paths.Place(place) : symbol.Id ?? "-", Tint.Path),
+        new(symbol.Kind, Tint.Kind),
+        symbol.Signature,
+    ];
 }

@@ -38,6 +38,9 @@ internal sealed class SidecarUnderTest(SidecarHost host, OracleView view, string
             ? new Place(file, location.Line, location.Column)
             : null;
 
+    /// <summary>Whether the oracle looks at it: what is declared in the repository's files, and what comes from assemblies.</summary>
+    public bool Counts(SymbolSummary symbol) => symbol.Location is null || PlaceOf(symbol.Location) is not null;
+
     /// <summary>How a file of the repository is called in a request.</summary>
     public string PathOf(string file) => Path.Combine(view.Repository.Root, file);
 

@@ -9,6 +9,9 @@ internal sealed class Truth
     private readonly ConcurrentDictionary<Place, ConcurrentDictionary<SymbolKey, bool>> _named = new();
     private readonly Dictionary<SymbolKey, Declaration> _declarations = [];
 
+    /// <summary>What derives from what, implements what and calls what.</summary>
+    public Relations Relations { get; } = new();
+
     /// <summary>Everything that is declared in source.</summary>
     public IReadOnlyCollection<Declaration> Declarations => _declarations.Values;
 

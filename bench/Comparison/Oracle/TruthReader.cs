@@ -19,6 +19,9 @@ internal sealed class TruthReader(Repository repository, IReadOnlySet<string> as
         foreach (var (tree, file) in trees)
             ReadDeclarations(project, tree, file!, keys);
         Parallel.ForEach(trees, t => ReadUses(project.Compilation.GetSemanticModel(t.Tree), t.File!, keys));
+        new TypeRelations(repository, keys, _truth.Relations).Read(project);
+        var calls = new CallReader(keys, _truth.Relations);
+        Parallel.ForEach(trees, t => calls.Read(project.Compilation.GetSemanticModel(t.Tree), t.File!));
     }
 
     private void ReadDeclarations(OracleProject project, SyntaxTree tree, string file, SymbolKeys keys)

@@ -11,14 +11,14 @@ namespace Sidecar.Analysis.Index;
 /// narrows where to look; it never decides what a name means.
 /// </summary>
 /// <remarks>
-/// Little-endian: constructs (4 bytes), number of names (4), of bodies (4), of declarations (4), hash of the outline (16); the
-/// sorted hashes of the names (4 each); the bodies (start and length, 4 each); the declarations (kind 2, arity 2, container 4, position 4, bytes of the
-/// name 2, the name in UTF-8).
+/// Little-endian: constructs (4 bytes), number of names (4), of bodies (4), of declarations (4), hash of the outline (16), number of base
+/// names (4); the sorted hashes of the names (4 each); the bodies (start and length, 4 each); the base names (declaration 4, hash 4); the
+/// declarations (kind 2, arity 2, container 4, position 4, bytes of the name 2, the name in UTF-8).
 /// </remarks>
 internal sealed class FileIndex(ReadOnlyMemory<byte> bytes)
 {
     /// <summary>Bytes before the first name.</summary>
-    public const int HeaderBytes = 32;
+    public const int HeaderBytes = 36;
 
     private DeclaredName[]? _declarations;
 
@@ -44,6 +44,9 @@ internal sealed class FileIndex(ReadOnlyMemory<byte> bytes)
         }
     }
 
+    /// <summary>Which types say which names behind their colon.</summary>
+    public ReadOnlySpan<BaseName> Bases => MemoryMarshal.Cast<byte, BaseName>(bytes.Span.Slice(BasesStart, BaseCount * BaseName.Bytes));
+
     /// <summary>What is declared outside of bodies, namespaces included, outer ones first.</summary>
     public IReadOnlyList<DeclaredName> Declarations => _declarations ??= ReadDeclarations();
 
@@ -60,7 +63,11 @@ internal sealed class FileIndex(ReadOnlyMemory<byte> bytes)
 
     private int DeclarationCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[12..]);
 
-    private int DeclarationsStart => HeaderBytes + (NameCount * sizeof(uint)) + (BodyCount * 2 * sizeof(int));
+    private int BaseCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[32..]);
+
+    private int BasesStart => HeaderBytes + (NameCount * sizeof(uint)) + (BodyCount * 2 * sizeof(int));
+
+    private int DeclarationsStart => BasesStart + (BaseCount * BaseName.Bytes);
 
     /// <summary>Whether a name of that hash occurs, in code, documentation or text that is compiled under other symbols.</summary>
     public bool Mentions(uint nameHash) =>

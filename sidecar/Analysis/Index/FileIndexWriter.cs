@@ -12,6 +12,7 @@ internal static class FileIndexWriter
         UInt128 outlineHash,
         IReadOnlyCollection<uint> names,
         IReadOnlyList<TextSpan> bodies,
+        IReadOnlyList<BaseName> bases,
         IReadOnlyList<DeclaredName> declarations)
     {
         using var stream = new MemoryStream();
@@ -23,12 +24,18 @@ internal static class FileIndexWriter
             writer.Write(declarations.Count);
             writer.Write((ulong)outlineHash);
             writer.Write((ulong)(outlineHash >> 64));
+            writer.Write(bases.Count);
             foreach (var name in names.Order())
                 writer.Write(name);
             foreach (var body in bodies)
             {
                 writer.Write(body.Start);
                 writer.Write(body.Length);
+            }
+            foreach (var name in bases)
+            {
+                writer.Write(name.Declaration);
+                writer.Write(name.Hash);
             }
             foreach (var declaration in declarations)
                 Write(writer, declaration);

@@ -14,6 +14,7 @@ internal sealed class FileIndexer
 
     private readonly List<DeclaredName> _declarations = [];
     private readonly List<TextSpan> _bodies = [];
+    private readonly BaseNames _bases = new();
     private Constructs _declared;
 
     private FileIndexer()
@@ -32,7 +33,7 @@ internal sealed class FileIndexer
             indexer.Visit(member, container: -1);
         var constructs = indexer._declared | (words.Constructs & ~Unconfirmed(words.Constructs, root, text.ToString()));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return FileIndexWriter.Write(constructs, OutlineHash.Of(root), words.Words, indexer._bodies, indexer._declarations);
+        return FileIndexWriter.Write(constructs, OutlineHash.Of(root), words.Words, indexer._bodies, indexer._bases.All, indexer._declarations);
     }
 
     // What the words only hint at.
@@ -62,6 +63,7 @@ internal sealed class FileIndexer
                 break;
             case EnumDeclarationSyntax type:
                 var enumIndex = Declare(type, type.Identifier, container);
+                _bases.Add(enumIndex, type);
                 foreach (var value in type.Members)
                     Declare(value, value.Identifier, enumIndex);
                 break;
@@ -81,7 +83,7 @@ internal sealed class FileIndexer
                 AddBody(method.Body);
                 break;
             case DelegateDeclarationSyntax type:
-                Declare(type, type.Identifier, container, type.TypeParameterList?.Parameters.Count ?? 0);
+                _bases.Add(Declare(type, type.Identifier, container, type.TypeParameterList?.Parameters.Count ?? 0), type);
                 break;
         }
     }
@@ -89,8 +91,12 @@ internal sealed class FileIndexer
     private void VisitUsings(SyntaxList<UsingDirectiveSyntax> usings)
     {
         foreach (var directive in usings)
-            if (directive.Alias is not null)
-                _declared |= directive.GlobalKeyword.RawKind == 0 ? Constructs.Alias : Constructs.GlobalAlias;
+        {
+            if (directive.Alias is null)
+                continue;
+            _declared |= directive.GlobalKeyword.RawKind == 0 ? Constructs.Alias : Constructs.GlobalAlias;
+            _bases.AddAlias(directive);
+        }
     }
 
     private void VisitAll(SyntaxList<MemberDeclarationSyntax> members, int container)
@@ -102,7 +108,10 @@ internal sealed class FileIndexer
     private void VisitType(TypeDeclarationSyntax type, int container)
     {
         // An extension block has no name: its members are those of the class around it.
-        var index = type.Identifier.ValueText.Length == 0 ? container : Declare(type, type.Identifier, container, type.Arity);
+        var isBlock = type.Identifier.ValueText.Length == 0;
+        var index = isBlock ? container : Declare(type, type.Identifier, container, type.Arity);
+        if (!isBlock)
+            _bases.Add(index, type);
         if (type is RecordDeclarationSyntax { ParameterList: { } parameters })
             foreach (var property in parameters.Parameters)
                 Declare(property, property.Identifier, index);

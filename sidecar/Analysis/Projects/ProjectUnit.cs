@@ -112,6 +112,10 @@ internal sealed class ProjectUnit
     /// <summary>The key of how the project looks to others, once <see cref="WarmUp"/> has been through, which alone reads and writes this.</summary>
     public UInt128? WarmKey { get; set; }
 
+    /// <summary>Whether <paramref name="symbol"/> is of a compilation of this project, one that is at hand.</summary>
+    public bool Owns(ISymbol symbol) =>
+        symbol.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation } && (compilation == KnownDeclared?.Compilation || compilation == _bodies.Current);
+
     /// <summary>The file at <paramref name="path"/>; null when the project does not compile it.</summary>
     public SourceFile? FileAt(string path) => _positions.Value.Of(path) is var index and >= 0 ? Files[index] : null;
 

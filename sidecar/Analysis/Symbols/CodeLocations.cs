@@ -62,7 +62,7 @@ internal static class CodeLocations
     public static IEnumerable<(SyntaxTree Tree, TextSpan Span)> PlacesOf(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
         Parts(symbol).SelectMany(part => part.Locations)
             .Where(location => location.IsInSource)
-            .Select(location => CurrentPlace.Of(snapshot, location.SourceTree!, location.SourceSpan, cancellation));
+            .Select(location => CurrentPlace.Of(snapshot, location.SourceTree!, SpanOf(location, cancellation), cancellation));
 
     /// <summary>The best first, as <see cref="FileRole"/> says.</summary>
     public static FileRole RankOf(CodeLocation place) => place switch
@@ -72,6 +72,12 @@ internal static class CodeLocations
         { Test: true } => FileRole.Test,
         _ => FileRole.Product,
     };
+
+    // Code outside of all types has the whole file for its place; it begins with its first statement.
+    private static TextSpan SpanOf(Location location, CancellationToken cancellation) =>
+        location.SourceSpan.Start == 0 && location.SourceTree!.GetRoot(cancellation) is CompilationUnitSyntax root && location.SourceSpan.Length >= root.Span.Length
+            ? root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.Span ?? location.SourceSpan
+            : location.SourceSpan;
 
     // A partial type has all its places; of a partial member each part has its own.
     private static IEnumerable<ISymbol> Parts(ISymbol symbol)

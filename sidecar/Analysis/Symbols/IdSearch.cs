@@ -14,7 +14,7 @@ internal static class IdSearch
         foreach (var unit in await CandidatesAsync(snapshot, id, cancellation).ConfigureAwait(false))
         {
             var compilation = await unit.DeclaredAsync(cancellation).ConfigureAwait(false);
-            found.AddRange(DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation)
+            found.AddRange(SymbolIds.Find(id, compilation)
                 .Where(s => s.Locations.Any(l => l.IsInSource))
                 .Where(s => assembly is null || s.ContainingAssembly?.Name == assembly));
         }
@@ -30,8 +30,11 @@ internal static class IdSearch
     {
         if (id[0] == 'N')
             return snapshot.Units.All;
-        var names = NamesOf(id);
+        // An extension block has no name of its own.
+        var names = NamesOf(id).Where(name => !name.StartsWith("<G>$", StringComparison.Ordinal)).ToArray();
         var type = id[0] == 'T' ? names[^1] : names[^2];
+        if (SymbolIds.IsEntryPoint(id))
+            return snapshot.Units.All.Where(unit => unit.Input.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication);
         var declared = await DeclarationSearch.FindAsync(snapshot, type, StringComparison.Ordinal, SymbolFilter.Type, cancellation).ConfigureAwait(false);
         return declared.SelectMany(s => snapshot.Units.OfAssembly(s.ContainingAssembly.Name)).Distinct();
     }

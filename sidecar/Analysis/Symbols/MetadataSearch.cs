@@ -7,33 +7,30 @@ namespace Sidecar.Analysis.Symbols;
 internal static class MetadataSearch
 {
     /// <summary>The symbols of that id, from whichever references have it.</summary>
-    public static async Task<IReadOnlyList<ISymbol>> FindByIdAsync(
-        Snapshot snapshot, string id, string? assembly, CancellationToken cancellation)
-    {
-        foreach (var unit in snapshot.Units.All)
-        {
-            var compilation = await unit.DeclaredAsync(cancellation).ConfigureAwait(false);
-            var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation)
-                .Where(s => assembly is null || s.ContainingAssembly?.Name == assembly)
-                .ToArray();
-            if (found.Length > 0)
-                return found;
-        }
-        return [];
-    }
+    public static Task<IReadOnlyList<ISymbol>> FindByIdAsync(
+        Snapshot snapshot, string id, string? assembly, CancellationToken cancellation) =>
+        FirstAsync(snapshot, compilation => SymbolIds.Find(id, compilation).Where(s => assembly is null || s.ContainingAssembly?.Name == assembly), cancellation);
 
     /// <summary>The types and members that <paramref name="name"/> fits, from the first project that can see any.</summary>
-    public static async Task<IReadOnlyList<ISymbol>> FindByNameAsync(
-        Snapshot snapshot, SymbolName name, CancellationToken cancellation)
+    public static Task<IReadOnlyList<ISymbol>> FindByNameAsync(Snapshot snapshot, SymbolName name, CancellationToken cancellation) =>
+        FirstAsync(snapshot, compilation => Find(compilation, name, cancellation), cancellation);
+
+    // Every framework has its own: what is found is looked for in one more project of each other one.
+    private static async Task<IReadOnlyList<ISymbol>> FirstAsync(
+        Snapshot snapshot, Func<Compilation, IEnumerable<ISymbol>> find, CancellationToken cancellation)
     {
+        var found = new List<ISymbol>();
+        var frameworks = new HashSet<string?>();
         foreach (var unit in snapshot.Units.All)
         {
-            var compilation = await unit.DeclaredAsync(cancellation).ConfigureAwait(false);
-            var found = Find(compilation, name, cancellation).ToArray();
-            if (found.Length > 0)
-                return found;
+            var framework = unit.Project.Loaded.Framework;
+            if (found.Count > 0 && !frameworks.Add(framework))
+                continue;
+            found.AddRange(find(await unit.DeclaredAsync(cancellation).ConfigureAwait(false)));
+            if (found.Count > 0)
+                frameworks.Add(framework);
         }
-        return [];
+        return found;
     }
 
     private static IEnumerable<ISymbol> Find(Compilation compilation, SymbolName name, CancellationToken cancellation)

@@ -35,6 +35,9 @@ internal static class SymbolDescription
         new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
             genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
+    private static readonly SymbolDisplayFormat ConstructedType = DeclaredType.WithMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     /// <summary>The symbol in one line, for lists.</summary>
     public static SymbolSummary Summarize(ISymbol symbol, CodeLocation? location = null) =>
         new(SymbolIds.Of(symbol), KindOf(symbol), SignatureOf(symbol)) { Location = location };
@@ -43,6 +46,7 @@ internal static class SymbolDescription
     public static string SignatureOf(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } => symbol.ToDisplayString(Members),
+        INamedTypeSymbol { IsDefinition: false } => symbol.ToDisplayString(ConstructedType),
         INamespaceOrTypeSymbol => symbol.ToDisplayString(DeclaredType),
         _ => symbol.ToDisplayString(Members),
     };

@@ -20,6 +20,24 @@ internal static class SymbolIds
             : null;
     }
 
+    /// <summary>The symbols of that id, which must name no assembly.</summary>
+    public static IEnumerable<ISymbol> Find(string id, Compilation compilation)
+    {
+        var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
+        if (!found.IsEmpty || id[0] is 'T' or 'N')
+            return found;
+        // The compiler writes ids that it does not read again: explicit implementations of generic interfaces, members without a name in C#.
+        var parameters = id.IndexOf('(', StringComparison.Ordinal);
+        var dot = (parameters < 0 ? id : id[..parameters]).LastIndexOf('.');
+        return dot < 0
+            ? []
+            : DocumentationCommentId.GetSymbolsForDeclarationId("T" + id[1..dot], compilation).OfType<INamedTypeSymbol>()
+                .SelectMany(type => type.GetMembers()).Where(member => member.GetDocumentationCommentId() == id);
+    }
+
+    /// <summary>Whether that is the id of the code that stands outside of all types.</summary>
+    public static bool IsEntryPoint(string id) => id.StartsWith("M:Program.{Main}$", StringComparison.Ordinal);
+
     /// <summary>The id that also says in which assembly.</summary>
     public static string? WithAssembly(ISymbol symbol) =>
         Of(symbol) is { } id && symbol.ContainingAssembly is { } assembly ? $"{id}@{assembly.Name}" : Of(symbol);

@@ -14,8 +14,17 @@ internal static class SymbolKeys
         INamespaceSymbol => "N:" + symbol.ToDisplayString(),
         IParameterSymbol { ContainingSymbol: { } owner } parameter when SymbolIds.WithAssembly(owner) is { } id => $"{id}#{parameter.Name}",
         ITypeParameterSymbol { ContainingSymbol: { } owner } parameter when SymbolIds.WithAssembly(owner) is { } id => $"{id}!{parameter.Name}",
-        _ => SymbolIds.WithAssembly(symbol) ?? PlaceOf(symbol),
+        _ => SymbolIds.WithAssembly(symbol) is { } id ? id + FileOf(symbol) : PlaceOf(symbol),
     };
+
+    // Each file may have a file type of that name.
+    private static string? FileOf(ISymbol symbol)
+    {
+        for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null; type = type.ContainingType)
+            if (type.IsFileLocal)
+                return " " + type.Locations[0].SourceTree?.FilePath;
+        return null;
+    }
 
     private static string PlaceOf(ISymbol symbol) =>
         symbol.Locations is [{ SourceTree: { } tree } location, ..]

@@ -16,7 +16,7 @@ internal static class SymbolTargets
     public static SymbolTarget Choose(
         Snapshot snapshot, IEnumerable<ISymbol> symbols, string? correction, CancellationToken cancellation)
     {
-        var groups = symbols.Select(s => s.OriginalDefinition).GroupBy(SymbolKeys.Of).Select(g => g.ToImmutableArray()).ToArray();
+        var groups = symbols.Select(s => s.OriginalDefinition).GroupBy(KinKeys.Of).Select(g => g.ToImmutableArray()).ToArray();
         if (groups.Length == 1)
             return Found(snapshot, groups[0], correction, cancellation);
         if (groups.Length == 0)

@@ -21,4 +21,15 @@ internal static class AliasSearch
             .Where(u => u.NamespaceOrType.DescendantTokens().Any(token => names.Contains(token.ValueText)))
             .Select(u => u.Alias!.Name.Identifier.ValueText);
     }
+
+    /// <summary>The aliases that a file gives to its whole project, each with the simple name of what it stands for.</summary>
+    public static IEnumerable<(string Alias, string Name)> Global(ProjectUnit unit, SourceFile file, CancellationToken cancellation)
+    {
+        var options = unit.Input.ParseOptions;
+        if (!file.Index(options, cancellation).Has(Constructs.GlobalAlias))
+            yield break;
+        foreach (var directive in ((CompilationUnitSyntax)file.Outline(options, cancellation).GetRoot(cancellation)).Usings)
+            if (directive.Alias is { } alias && directive.GlobalKeyword.RawKind != 0 && BaseClause.NameOf(directive.NamespaceOrType) is { } name)
+                yield return (alias.Name.Identifier.ValueText, name);
+    }
 }

@@ -36,6 +36,8 @@ internal sealed class BoundUses
 
     private static BoundUse[] Bind(CSharpCompilation compilation, SyntaxTree tree, SearchWord word, CancellationToken cancellation)
     {
+        if (word.Text == UnwrittenOperators.Word)
+            return [.. UnwrittenOperators.Of(UseModel.Of(compilation, tree), tree, cancellation)];
         var tokens = TokenSearch.Find(tree.GetRoot(cancellation), tree.GetText(cancellation).ToString(), word.Text)
             .Where(token => word.Created is null || UnnamedTokens.MayCreate(token, word.Created.Split(' '), word.IsWritten))
             .ToArray();

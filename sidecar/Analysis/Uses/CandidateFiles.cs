@@ -22,7 +22,7 @@ internal sealed class CandidateFiles
     /// <summary>The candidates of every project that can see the symbol; only <paramref name="file"/>, if that is given.</summary>
     public static Task<IReadOnlyList<CandidateFiles>> OfAsync(
         Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation) => snapshot.Units.RememberAsync(
-            (typeof(CandidateFiles), SymbolKeys.Of(targets[0]), file),
+            (typeof(CandidateFiles), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct()), file),
             () => LookAsync(snapshot, targets, file is null ? FilesOfLocal(targets[0]) : [file], cancellation));
 
     private static async Task<IReadOnlyList<CandidateFiles>> LookAsync(
@@ -49,8 +49,8 @@ internal sealed class CandidateFiles
     private static Task<GeneratedCode[]> GenerateAsync(IEnumerable<ProjectUnit> units, CancellationToken cancellation) =>
         Task.WhenAll(units.Select(unit => unit.GeneratedAsync().WaitAsync(cancellation)));
 
-    /// <summary>What was bound in the project.</summary>
-    public BoundUses Bound => _unit.Bound;
+    /// <summary>The project.</summary>
+    public ProjectUnit Unit => _unit;
 
     /// <summary>The compilation in which the candidates are whole.</summary>
     public Task<CSharpCompilation> CompileAsync(CancellationToken cancellation) =>

@@ -32,7 +32,15 @@ internal static class Hierarchy
 
     private static bool ImplementsStatic(ISymbol member) => member.ContainingType.AllInterfaces.Any(i => i.GetMembers(member.Name).Any(m => m.IsStatic));
 
-    private static ISymbol? Overridden(ISymbol member) => member switch
+    /// <summary>The members that <paramref name="member"/> overrides, the nearest first.</summary>
+    public static IEnumerable<ISymbol> AllOverridden(ISymbol member)
+    {
+        for (var at = Overridden(member); at is not null; at = Overridden(at))
+            yield return at.OriginalDefinition;
+    }
+
+    /// <summary>The member that <paramref name="member"/> overrides; null when it overrides none.</summary>
+    public static ISymbol? Overridden(ISymbol member) => member switch
     {
         IMethodSymbol method => method.OverriddenMethod,
         IPropertySymbol property => property.OverriddenProperty,
@@ -40,7 +48,8 @@ internal static class Hierarchy
         _ => null,
     };
 
-    private static IEnumerable<ISymbol> Implemented(ISymbol member)
+    /// <summary>The members of interfaces that <paramref name="member"/> implements for its own type.</summary>
+    public static IEnumerable<ISymbol> Implemented(ISymbol member)
     {
         var name = member.Name[(member.Name.LastIndexOf('.') + 1)..];
         return member.ContainingType.AllInterfaces

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sidecar.Analysis.Uses;
 
 /// <summary>
-/// Members that a construct of the language calls without naming them. Implicit conversions are not among them: every
-/// expression would have to be asked.
+/// Members that a construct of the language calls without naming them. Operators that nothing is written for are
+/// <see cref="UnwrittenOperators"/>.
 /// </summary>
 internal static class ImplicitUses
 {

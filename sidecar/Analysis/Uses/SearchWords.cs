@@ -50,7 +50,8 @@ internal sealed record SearchWords(IReadOnlyList<string> Names, IReadOnlyList<st
     {
         INamedTypeSymbol type => new(NamesOf(type), type.TypeKind is TypeKind.Class or TypeKind.Struct ? ["new", "this", "base"] : []) { TypesOnly = true },
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => new(NamesOf(constructor.ContainingType), ["new", "this", "base"]),
-        IMethodSymbol { MethodKind: MethodKind.Conversion } => new([], ["("]),
+        IMethodSymbol { MethodKind: MethodKind.Conversion } => new([], ["(", UnwrittenOperators.Word]),
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Name: WellKnownMemberNames.TrueOperatorName or WellKnownMemberNames.FalseOperatorName } => new([], [UnwrittenOperators.Word]),
         IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } op => new([], [.. OperatorTokens(op)]),
         IPropertySymbol { IsIndexer: true } => new([], ["["]),
         _ => new([NameMatch.SimpleNameOf(symbol)], SignsOfPatterns.GetValueOrDefault(NameMatch.SimpleNameOf(symbol), [])),

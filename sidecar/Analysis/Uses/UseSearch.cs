@@ -39,19 +39,19 @@ internal sealed class UseSearch
         var candidates = await CandidateFiles.OfAsync(snapshot, targets, file, cancellation).ConfigureAwait(false);
         var units = await Task.WhenAll(candidates.Select(async c => (Candidate: c, Compilation: await c.CompileAsync(cancellation).ConfigureAwait(false))))
             .ConfigureAwait(false);
-        var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Candidate.Bound, u.Compilation, t.Tree, t.Words)));
-        Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancellation }, w => search.Look(w.Bound, w.Compilation, w.Tree, w.Words));
+        var work = units.SelectMany(u => u.Candidate.TreesOf(u.Compilation).Select(t => (u.Candidate.Unit, u.Compilation, t.Tree, t.Words)));
+        Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancellation }, w => search.Look(w.Unit, w.Compilation, w.Tree, w.Words));
         return search._places;
     }
 
-    private void Look(BoundUses bound, CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<SearchWord> words)
+    private void Look(ProjectUnit unit, CSharpCompilation compilation, SyntaxTree tree, IReadOnlyCollection<SearchWord> words)
     {
         foreach (var word in words)
-            foreach (var use in bound.Of(compilation, tree, word, _cancellation))
-                Judge(use, ProjectUnit.IsGenerated(tree) ? compilation.AssemblyName : null);
+            foreach (var use in unit.Bound.Of(compilation, tree, word, _cancellation))
+                Judge(use, unit, compilation);
     }
 
-    private void Judge(BoundUse use, string? project)
+    private void Judge(BoundUse use, ProjectUnit unit, CSharpCompilation compilation)
     {
         ISymbol? used = null;
         var relation = Relation.None;
@@ -65,9 +65,11 @@ internal sealed class UseSearch
             _places.Add(new UsePlace(
                 use,
                 used,
-                project,
+                ProjectUnit.IsGenerated(use.Tree) ? compilation.AssemblyName : null,
                 use.IsImplicit || (relation == Relation.Constructor && !_targets.Any(t => IsNamed(use, t))),
-                relation == Relation.Related ? used.OriginalDefinition : null));
+                relation == Relation.Related ? used.OriginalDefinition : null,
+                unit,
+                compilation));
     }
 
     // ": this(1)" names the constructor that it calls, but not the type.

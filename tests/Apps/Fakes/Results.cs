@@ -45,6 +45,12 @@ internal static class Results
         ["defs"] = new FindDefinitionsResult(Exact, [Place], Complete),
         ["refs"] = TwoReferences,
         ["occurrences"] = new FindOccurrencesResult(Exact, [Place with { Kind = UseKind.Declaration }], Complete),
+        ["impls"] = new FindImplementationsResult(Exact, [new Implementation(Method, ImplementationKind.Implements)], Complete),
+        ["callers"] = new FindCallersResult(Exact, [new CallEntry(1, Method, [new CallSite(CallKind.Call, Place)])], Complete),
+        ["callees"] = new FindCalleesResult(Exact, [new CallEntry(1, Method, [new CallSite(CallKind.Call, Place)])], Complete),
+        ["hierarchy"] = new FindHierarchyResult(Exact, [new HierarchyEntry(1, Method, ImplementationKind.Implements)], [new HierarchyEntry(1, Method, ImplementationKind.Overrides)], Complete),
+        ["impact"] = new AssessImpactResult(
+            Exact, new ImpactCounts(0, 0, 1, 1, 1), [], [], [new ReachedSymbol(Method, 1)], [new ReachedSymbol(Method, 1)], [new ReachedProject("Shop", 1, 1)], Complete),
         ["hover"] = new HoverResult(Exact, Complete) { Signature = "public void Orders.Place(int id)" },
         ["source"] = new ReadSourceResult(Exact, [new DeclarationText("src/Orders.cs", 12, "public void Place(int id)")], Complete),
         ["list"] = new ListMembersResult(Exact, [new Member(0, Method)], Complete),

@@ -28,6 +28,15 @@ public sealed class ManyOfEverything : IDisposable
         new FindReferences { Symbol = "NothingOfThatName" },
         new FindOccurrences { Symbol = "Big.Value" },
         new FindOccurrences { Symbol = "Big.Value", Context = 2 },
+        new FindImplementations { Symbol = "Shape0" },
+        new FindImplementations { Symbol = "Shape0.Draw", Context = 2 },
+        new FindCallers { Symbol = "Big.Value" },
+        new FindCallers { Symbol = "Big.Value", Depth = 2, Context = 1 },
+        new FindCallees { Symbol = "Caller.All", Depth = 2 },
+        new FindHierarchy { Symbol = "Shape0" },
+        new FindHierarchy { Symbol = "Middle", Direction = HierarchyDirection.Both },
+        new AssessImpact { Symbol = "Big.Value" },
+        new AssessImpact { Symbol = "Shape0" },
         new Hover { Symbol = "Big" },
         new ReadSource { Symbol = "Big" },
         new ListMembers { Symbol = "Big" },
@@ -52,6 +61,13 @@ public sealed class ManyOfEverything : IDisposable
         for (var i = 0; i < Many; i++)
             code.Append($"    public int MethodNumber{i}(int first, string second) {{ int unused; return Value + {i}; }}\n");
         code.Append("}\n");
+        code.Append("//- /Lib/Caller.cs\npublic class Caller\n{\n    public void All(Big big)\n    {\n");
+        for (var i = 0; i < Many; i++)
+            code.Append($"        big.MethodNumber{i}({i}, \"\");\n");
+        code.Append("    }\n}\n");
+        code.Append($"public interface IBase {{ }}\npublic interface IMiddle : {string.Join(", ", Enumerable.Range(0, Many).Select(i => $"IUpper{i}"))} {{ }}\npublic class Middle : IMiddle {{ }}\n");
+        for (var i = 0; i < Many; i++)
+            code.Append($"public interface IUpper{i} : IBase {{ }}\npublic class Lower{i} : Middle {{ }}\n");
         for (var i = 0; i < Many; i++)
             code.Append($$"""
                 //- /Lib/Part{{i}}.cs

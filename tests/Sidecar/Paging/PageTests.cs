@@ -25,7 +25,7 @@ public sealed class PageTests(ManyOfEverything sample) : IClassFixture<ManyOfEve
         Assert.NotNull(result.Answer.GapsCutFrom);
         var whole = PagedOperations.EntriesOf(request, await PagedOperations.AskAsync(sample.Snapshot, request with { Limit = Limit.Max }));
         var shown = PagedOperations.EntriesOf(request, result);
-        Assert.Equal(whole.Take(shown.Count), shown);
+        AssertBegins(whole, shown);
         Assert.Equal(whole.Count > shown.Count, result.Answer.Cursor is not null);
         Assert.Equal(whole.Count > shown.Count ? (shown.Count, whole.Count) : (null, (int?)null), (result.Answer.Shown, result.Answer.CutFrom));
     }
@@ -41,7 +41,9 @@ public sealed class PageTests(ManyOfEverything sample) : IClassFixture<ManyOfEve
         var rich = await PagedOperations.AskAsync(sample.Snapshot, request with { Budget = Budget.Max });
         Assert.Equal(PagedOperations.EntriesOf(request, whole), PagedOperations.EntriesOf(request, rich));
         var three = await PagedOperations.AskAsync(sample.Snapshot, request with { Limit = 3, Budget = Budget.Max });
-        Assert.Equal(PagedOperations.EntriesOf(request, whole).Take(3), PagedOperations.EntriesOf(request, three));
+        var entries = PagedOperations.EntriesOf(request, three);
+        Assert.Equal(Math.Min(3, PagedOperations.EntriesOf(request, whole).Count), entries.Count);
+        AssertBegins(PagedOperations.EntriesOf(request, whole), entries);
     }
 
     [Theory]
@@ -56,7 +58,8 @@ public sealed class PageTests(ManyOfEverything sample) : IClassFixture<ManyOfEve
         foreach (var run in runs)
         {
             var all = await PagedOperations.AllAsync(sample.Snapshot, request, (one, page) => Resize(one, run[page % run.Length]));
-            Assert.Equal(whole, all);
+            Assert.Equal(whole.Count, all.Count);
+            AssertBegins(whole, all);
         }
     }
 
@@ -76,6 +79,13 @@ public sealed class PageTests(ManyOfEverything sample) : IClassFixture<ManyOfEve
         var next = PagedOperations.EntriesOf(request, await PagedOperations.AskAsync(sample.Snapshot, request with { Limit = Limit.Max, Budget = null }))[result.Answer.Shown!.Value];
         var bytes = SizeOf(request, result);
         Assert.InRange(bytes, 6000 - next.Length, 6000);
+    }
+
+    private static void AssertBegins(IReadOnlyList<string> whole, IReadOnlyList<string> part)
+    {
+        var lists = PagedOperations.ListsOf(whole);
+        foreach (var list in PagedOperations.ListsOf(part))
+            Assert.Equal(lists[list.Key].Take(list.Count()), list);
     }
 
     private static PagedRequest Resize(PagedRequest request, (int Limit, int Budget, int Which) size) => size.Which switch

@@ -29,10 +29,13 @@ internal static class PagedOperations
         var json = JsonSerializer.SerializeToElement(result, OperationOf(request).ResultType);
         return
         [
-            .. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array && field.Name != "related")
+            .. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array && field.Name != BesideOf(result))
                 .SelectMany(field => field.Value.EnumerateArray().Select(entry => $"{field.Name} {entry.GetRawText()}")),
         ];
     }
+
+    /// <summary>As above, of which each list is taken by itself: the pages of some answers have entries of several in turn.</summary>
+    public static ILookup<string, string> ListsOf(IEnumerable<string> entries) => entries.ToLookup(entry => entry.Split(' ')[0]);
 
     /// <summary>All entries, page by page, each of the size that <paramref name="resize"/> gives it.</summary>
     public static async Task<IReadOnlyList<string>> AllAsync(Snapshot snapshot, PagedRequest request, Func<PagedRequest, int, PagedRequest> resize)
@@ -52,6 +55,16 @@ internal static class PagedOperations
         }
         return all;
     }
+
+    // A list that is cut to its share, and not gone on with.
+    private static string? BesideOf(IAnswer result) => result switch
+    {
+        FindReferencesResult => "related",
+        FindImplementationsResult => "above",
+        FindCallersResult => "unfollowed",
+        AssessImpactResult => "projects",
+        _ => null,
+    };
 
     private static HandlerTable MakeHandlers()
     {

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 using Sidecar.TestKit;
 using Xunit;
@@ -15,7 +17,7 @@ namespace Sidecar.Server.Tests.Projects;
 /// </summary>
 public sealed class KeptBindingTests : IDisposable
 {
-    private const string Shapes = "public interface IShape { double Area(); }\npublic abstract class Shape<T> : IShape { public abstract double Area(); public T? Tag; }\n";
+    private const string Shapes = "public interface IShape { double Area(); }\npublic abstract class Shape<T> : IShape { public abstract double Area(); public T? Tag; }\npublic interface IRun { void Run(); }\n";
 
     private const string Circle =
         "public record Circle(double Radius)\n{\n    public double Area() { return Radius * Radius * Math.Pi; }\n}\n" +
@@ -38,6 +40,7 @@ public sealed class KeptBindingTests : IDisposable
         //- /App/Use.cs
         using Round = Circle;
         class Square : Shape<int> { public override double Area() { return Math.Same(4.0); } }
+        class Both : Parts<int>, IRun { IRun Other() { Run(); return this; } }
         static class Use
         {
             static double All(Round circle, IShape shape, Parts<string> parts)
@@ -176,6 +179,32 @@ public sealed class KeptBindingTests : IDisposable
         var source = await ReadSourceQuery.RunAsync(
             snapshot, new ReadSource { File = file, Line = line, Column = column }, enough: NoTime, CancellationToken.None);
         return $"{file}({line},{column}):\n" + JsonSerializer.Serialize(
-            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, occurrences.Occurrences, source.Declarations, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } });
+            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, occurrences.Occurrences, source.Declarations, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } })
+            + (definitions.Resolution is { Status: ResolutionStatus.Exact, Symbol.Location: not null } ? await GraphAsync(snapshot, file, line, column) : "");
+    }
+
+    private static async Task<string> GraphAsync(Snapshot snapshot, string file, int line, int column)
+    {
+        var none = CancellationToken.None;
+        return await TextAsync(() => FindImplementationsQuery.RunAsync(snapshot, new FindImplementations { File = file, Line = line, Column = column }, none))
+            + await TextAsync(() => FindCallersQuery.RunAsync(snapshot, new FindCallers { File = file, Line = line, Column = column, Depth = 3, Limit = Limit.Max }, none))
+            + await TextAsync(() => FindCalleesQuery.RunAsync(snapshot, new FindCallees { File = file, Line = line, Column = column, Depth = 3, Through = Dispatch.All, Limit = Limit.Max }, none))
+            + await TextAsync(() => FindHierarchyQuery.RunAsync(snapshot, new FindHierarchy { File = file, Line = line, Column = column, Limit = Limit.Max }, none))
+            + await TextAsync(() => AssessImpactQuery.RunAsync(snapshot, new AssessImpact { File = file, Line = line, Column = column, Limit = Limit.Max }, none));
+    }
+
+    // What has no calls or no hierarchy says so, too.
+    private static async Task<string> TextAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            var answer = JsonSerializer.SerializeToNode(await ask())!.AsObject();
+            answer.Remove("Answer");
+            return $"\n{typeof(T).Name} {answer.ToJsonString()}";
+        }
+        catch (RequestException refused)
+        {
+            return $"\n{typeof(T).Name} {refused.Message}";
+        }
     }
 }
