@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Completeness;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
@@ -25,6 +26,14 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
     public PageOf<TResult> Ended(Gap gap) => Skipped == 0
         ? new PageOf<TResult>(request, () => With(gap, describe()), content: null)
         : throw PageCursor.Wrong(request.Operation, "cannot be gone on from, because looking for the entries before it took too long this time");
+
+    /// <summary>As this one, of an answer for which only some gaps count: those of <paramref name="scope"/>, which is asked for when there are any.</summary>
+    public PageOf<TResult> Within(Func<GapScope> scope)
+    {
+        return new PageOf<TResult>(request, Describe, content) { Skipped = Skipped };
+
+        AnswerInfo Describe() => describe() is var whole && whole.Gaps is null ? whole : scope().Of(whole);
+    }
 
     /// <summary>
     /// The page of <paramref name="entries"/>, which are whole and in order. Only those that may be on it are shown, by

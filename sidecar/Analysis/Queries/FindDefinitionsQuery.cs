@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
@@ -14,6 +15,7 @@ public static class FindDefinitionsQuery
     {
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var definitions = target.Symbols
             .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation, request.Context))
             .Distinct()

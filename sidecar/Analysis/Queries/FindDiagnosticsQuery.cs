@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Diagnostics;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Projects;
@@ -21,6 +22,8 @@ public static class FindDiagnosticsQuery
     public static async Task<FindDiagnosticsResult> RunAsync(Snapshot snapshot, FindDiagnostics request, CancellationToken cancellation)
     {
         var page = Page.Of(snapshot, request);
+        if (request.File is not null || request.Project is not null)
+            page = page.Within(() => GapScope.Of(snapshot, Scope(snapshot, request).Select(scope => scope.Unit)));
         var found = await AllAsync(snapshot, request, cancellation).ConfigureAwait(false);
         List<CodeDiagnostic>? removed = null;
         if (request.Compare == true)

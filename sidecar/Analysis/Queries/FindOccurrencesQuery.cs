@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Uses;
@@ -17,6 +18,7 @@ public static class FindOccurrencesQuery
         var page = Page.Of(snapshot, request);
         var target = SymbolTargets.Merge(
             snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var places = target.Symbols.IsEmpty ? [] : await FindAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
         return page.Cut(
             [.. places.Where(place => request.Kind is not { } kind || UseKinds.IsOf(place.Kind!.Value, kind))],

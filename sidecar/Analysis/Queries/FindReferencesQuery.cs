@@ -1,3 +1,4 @@
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Uses;
@@ -17,6 +18,7 @@ public static class FindReferencesQuery
         var page = Page.Of(snapshot, request);
         var ahead = request.Symbol is { } symbol && SimpleName.Of(symbol) is { } name ? WholeTrees.Mentioning(snapshot, name, cancellation) : [];
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        page = page.Within(() => TargetGaps.OfUsers(snapshot, request, target));
         var found = await UseSearch.RunAsync(snapshot, target.Symbols, file: null, cancellation).ConfigureAwait(false);
         GC.KeepAlive(ahead);
         var uses = request.Kind is { } kind ? found.Where(use => UseKinds.IsOf(use.Kind, kind)).ToArray() : found;

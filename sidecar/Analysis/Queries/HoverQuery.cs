@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
@@ -16,6 +17,7 @@ public static class HoverQuery
     {
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var documentation = target.Symbol is { } documented ? DocumentationText.Of(documented, cancellation)?.Split('\n') : null;
         return page.Cut(documentation ?? [], line => line, (lines, answer) => Describe(target, answer) with
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
@@ -34,7 +35,7 @@ public static class ListMembersQuery
             var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
             members.AddRange(new Outline(snapshot, model, cancellation).Of(root));
         }
-        return Cut(page, null, Merge(members));
+        return Cut(page.Within(() => GapScope.Of(snapshot, documents.Select(document => document.Unit))), null, Merge(members));
     }
 
     private static async Task<ListMembersResult> OfSymbolAsync(

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Decompiling;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
@@ -21,6 +22,7 @@ public static class ReadSourceQuery
         var page = Page.Of(snapshot, request);
         var target = SymbolTargets.Merge(
             snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var (texts, note, gap) = target.Symbol is { } symbol
             ? await FindAsync(snapshot, target, symbol, enough, cancellation).ConfigureAwait(false)
             : ([], null, null);
