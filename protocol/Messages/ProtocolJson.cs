@@ -29,6 +29,8 @@ namespace Sidecar.Protocol.Messages;
 [JsonSerializable(typeof(AssessImpactResult))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(HoverResult))]
+[JsonSerializable(typeof(FindSignatures))]
+[JsonSerializable(typeof(FindSignaturesResult))]
 [JsonSerializable(typeof(ReadSource))]
 [JsonSerializable(typeof(ReadSourceResult))]
 [JsonSerializable(typeof(ListMembers))]

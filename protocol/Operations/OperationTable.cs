@@ -17,6 +17,7 @@ public static class OperationTable
         FindHierarchy.Operation,
         AssessImpact.Operation,
         Hover.Operation,
+        FindSignatures.Operation,
         ReadSource.Operation,
         ListMembers.Operation,
         SearchSymbols.Operation,

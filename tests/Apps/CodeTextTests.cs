@@ -70,6 +70,25 @@ public sealed class CodeTextTests : IDisposable
             """, "source", "Place");
     }
 
+    [Fact]
+    public async Task Overloads_have_a_line_each_and_the_chosen_one_is_marked()
+    {
+        OverloadParameter[] none = [];
+        Overload[] overloads =
+        [
+            new("M:A", "method", "void Orders.Place(int id)", none) { Chosen = true, At = "id", Location = Results.Place },
+            new("M:B", "method", "T Box.Place<T>(T it)", none) { Constraints = "where T : class", Extension = true, Obsolete = "Use Put.", Assembly = "Box" },
+            new("M:C", "method", "void Orders.Place()", none) { Obsolete = "", Location = Results.Place with { Line = 9 } },
+        ];
+        await ShowAsync(new FindSignaturesResult(Results.Exact, overloads, Results.Complete), """
+            > void Orders.Place(int id)  src/Orders.cs:12:17
+              T Box.Place<T>(T it) where T : class (extension) (obsolete: Use Put.)  Box
+              void Orders.Place() (obsolete)  src/Orders.cs:9:17
+            3 overloads, at 'id'
+
+            """, "signature", "Place");
+    }
+
     public void Dispose() => _terminal.Dispose();
 
     private async Task ShowAsync(object result, string text, params string[] words)

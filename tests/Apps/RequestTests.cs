@@ -15,6 +15,7 @@ public sealed class RequestTests : IDisposable
     [InlineData("hover")]
     [InlineData("occurrences")]
     [InlineData("source")]
+    [InlineData("signature")]
     public async Task A_symbol_is_the_first_word(string verb)
     {
         await AskAsync(verb, "Orders.Place");
@@ -28,6 +29,7 @@ public sealed class RequestTests : IDisposable
     [InlineData("hover")]
     [InlineData("occurrences")]
     [InlineData("source")]
+    [InlineData("signature")]
     public async Task Options_point_at_a_place(string verb)
     {
         var file = _terminal.AddFile("src/A.cs");

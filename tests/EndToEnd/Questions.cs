@@ -95,6 +95,24 @@ internal static class Questions
               "assembly": "Shop"
             }
             """),
+        new("signature", """{"file":"App/Program.cs","line":5,"column":19}""", $$"""
+            {
+              "resolution": {"status":"exact","symbol":{{AddMany}} },
+              "overloads": [
+                {
+                  "id":"M:Shop.Basket.Add(System.String,System.Int32)","kind":"method","signature":"void Basket.Add(string article, int times)",
+                  "parameters":[{"name":"article","type":"string"},{"name":"times","type":"int"}],"chosen":true,"at":"times","returns":"void",
+                  "location":{"file":"Shop/Basket.cs","line":12,"column":17,"code":"public void Add(string article, int times) => Count += times;"}
+                },
+                {
+                  "id":"M:Shop.Basket.Add(System.String)","kind":"method","signature":"void Basket.Add(string article)",
+                  "parameters":[{"name":"article","type":"string"}],"returns":"void",
+                  "location":{"file":"Shop/Basket.cs","line":10,"column":17,"code":"public void Add(string article) => Count += Accepts(article) ? 1 : 0;"}
+                }
+              ],
+              {{Complete}}
+            }
+            """),
         new("source", """{"file":"App/Program.cs","line":4,"column":8}""", $$"""
             {
               "resolution": {"status":"exact","symbol":{{AddOne}} },

@@ -16,6 +16,7 @@ internal static class RendererTable
         ["hierarchy"] = new FindHierarchyRenderer(),
         ["impact"] = new AssessImpactRenderer(),
         ["hover"] = new HoverRenderer(),
+        ["signature"] = new FindSignaturesRenderer(),
         ["source"] = new ReadSourceRenderer(),
         ["list"] = new ListMembersRenderer(),
         ["symbols"] = new SearchSymbolsRenderer(),

@@ -11,13 +11,33 @@ internal static partial class DocumentationText
     /// <summary>The comment as text; null when there is none or it is no XML.</summary>
     public static string? Of(ISymbol symbol, CancellationToken cancellation)
     {
-        var xml = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation);
-        if (string.IsNullOrWhiteSpace(xml) || Parse(xml) is not { } root)
+        if (CommentOf(symbol, cancellation) is not { } root)
             return null;
         var text = new StringBuilder();
         foreach (var part in root.Elements())
             AppendPart(text, part);
         return text.Length == 0 ? null : text.ToString().TrimEnd();
+    }
+
+    /// <summary>The comment taken apart, for what shows parameters one by one.</summary>
+    public static DocumentationParts PartsOf(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (CommentOf(symbol, cancellation) is not { } root)
+            return DocumentationParts.None;
+        if (root.Element("inheritdoc") is not null && root.Element("summary") is null && DocumentedAbove.Of(symbol) is { } above)
+            return PartsOf(above, cancellation);
+        var parameters = root.Elements("param")
+            .Where(part => part.Attribute("name") is not null)
+            .GroupBy(part => part.Attribute("name")!.Value, Flatten, StringComparer.Ordinal)
+            .Where(texts => texts.First().Length > 0)
+            .ToDictionary(texts => texts.Key, texts => texts.First(), StringComparer.Ordinal);
+        return new DocumentationParts(root.Element("summary") is { } summary && Flatten(summary) is { Length: > 0 } text ? text : null, parameters);
+    }
+
+    private static XElement? CommentOf(ISymbol symbol, CancellationToken cancellation)
+    {
+        var xml = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation);
+        return string.IsNullOrWhiteSpace(xml) ? null : Parse(xml);
     }
 
     private static XElement? Parse(string xml)

@@ -6,23 +6,7 @@ namespace Sidecar.Analysis.Symbols;
 /// <summary>Says what a symbol is, in one line and as C# would write it.</summary>
 internal static class SymbolDescription
 {
-    private static readonly SymbolDisplayFormat Members = new(
-        SymbolDisplayGlobalNamespaceStyle.Omitted,
-        SymbolDisplayTypeQualificationStyle.NameOnly,
-        SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters
-            | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef
-            | SymbolDisplayMemberOptions.IncludeExplicitInterface,
-        SymbolDisplayDelegateStyle.NameAndSignature,
-        SymbolDisplayExtensionMethodStyle.StaticMethod,
-        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeDefaultValue,
-        SymbolDisplayPropertyStyle.NameOnly,
-        SymbolDisplayLocalOptions.IncludeType,
-        SymbolDisplayKindOptions.None,
-        SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
+    private static readonly SymbolDisplayFormat Members = Format(SymbolDisplayDelegateStyle.NameAndSignature, SymbolDisplayExtensionMethodStyle.StaticMethod);
 
     private static readonly SymbolDisplayFormat Declaration = Members
         .WithMemberOptions(Members.MemberOptions | SymbolDisplayMemberOptions.IncludeAccessibility
@@ -37,6 +21,25 @@ internal static class SymbolDescription
 
     private static readonly SymbolDisplayFormat ConstructedType = DeclaredType.WithMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>How members are shown, with types by their names.</summary>
+    public static SymbolDisplayFormat Format(SymbolDisplayDelegateStyle delegates, SymbolDisplayExtensionMethodStyle extensions) => new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameOnly,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef
+            | SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        delegates,
+        extensions,
+        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeDefaultValue,
+        SymbolDisplayPropertyStyle.NameOnly,
+        SymbolDisplayLocalOptions.IncludeType,
+        SymbolDisplayKindOptions.None,
+        SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
     /// <summary>The symbol in one line, for lists.</summary>
     public static SymbolSummary Summarize(ISymbol symbol, CodeLocation? location = null) =>

@@ -24,6 +24,7 @@ internal sealed class HandlerTable
             Read(FindHierarchy.Operation, new FindHierarchyHandler()),
             Read(AssessImpact.Operation, new AssessImpactHandler()),
             Read(Hover.Operation, new HoverHandler()),
+            Read(FindSignatures.Operation, new FindSignaturesHandler()),
             Read(ReadSource.Operation, new ReadSourceHandler(clock.Time)),
             Read(ListMembers.Operation, new ListMembersHandler()),
             Read(FindDiagnostics.Operation, new FindDiagnosticsHandler()),

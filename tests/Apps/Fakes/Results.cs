@@ -52,6 +52,7 @@ internal static class Results
         ["impact"] = new AssessImpactResult(
             Exact, new ImpactCounts(0, 0, 1, 1, 1), [], [], [new ReachedSymbol(Method, 1)], [new ReachedSymbol(Method, 1)], [new ReachedProject("Shop", 1, 1)], Complete),
         ["hover"] = new HoverResult(Exact, Complete) { Signature = "public void Orders.Place(int id)" },
+        ["signature"] = new FindSignaturesResult(Exact, [new Overload(Method.Id, Method.Kind, Method.Signature, [new OverloadParameter("id", "int")]) { Location = Place }], Complete),
         ["source"] = new ReadSourceResult(Exact, [new DeclarationText("src/Orders.cs", 12, "public void Place(int id)")], Complete),
         ["list"] = new ListMembersResult(Exact, [new Member(0, Method)], Complete),
         ["symbols"] = new SearchSymbolsResult([Method], Complete),

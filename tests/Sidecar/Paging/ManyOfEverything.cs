@@ -38,6 +38,7 @@ public sealed class ManyOfEverything : IDisposable
         new AssessImpact { Symbol = "Big.Value" },
         new AssessImpact { Symbol = "Shape0" },
         new Hover { Symbol = "Big" },
+        new FindSignatures { Symbol = "Big.Same" },
         new ReadSource { Symbol = "Big" },
         new ListMembers { Symbol = "Big" },
         new ListMembers { File = "Lib/Big.cs" },

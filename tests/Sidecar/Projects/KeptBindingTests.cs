@@ -178,8 +178,9 @@ public sealed class KeptBindingTests : IDisposable
         var occurrences = await FindOccurrencesQuery.RunAsync(snapshot, new FindOccurrences { File = file, Line = line, Column = column, Context = 1 }, CancellationToken.None);
         var source = await ReadSourceQuery.RunAsync(
             snapshot, new ReadSource { File = file, Line = line, Column = column }, enough: NoTime, CancellationToken.None);
+        var signatures = await FindSignaturesQuery.RunAsync(snapshot, new FindSignatures { File = file, Line = line, Column = column }, CancellationToken.None);
         return $"{file}({line},{column}):\n" + JsonSerializer.Serialize(
-            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, occurrences.Occurrences, source.Declarations, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } })
+            new { definitions.Resolution, definitions.Definitions, references.References, references.Related, occurrences.Occurrences, source.Declarations, signatures.Overloads, Hover = hover with { Answer = definitions.Answer with { Snapshot = 0 } } })
             + (definitions.Resolution is { Status: ResolutionStatus.Exact, Symbol.Location: not null } ? await GraphAsync(snapshot, file, line, column) : "");
     }
 
