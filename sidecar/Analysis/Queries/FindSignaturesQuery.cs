@@ -1,5 +1,7 @@
+using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Overloads;
 using Sidecar.Analysis.Paging;
+using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 
@@ -14,6 +16,9 @@ public static class FindSignaturesQuery
         var page = Page.Of(snapshot, request);
         var found = await OverloadSearch.FindAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var resolution = page.Size.Fit(found.Resolution);
+        // What can be called at a place depends on the projects of its file and those that they reference.
+        if (request is { Symbol: null, File: { } file } && DocumentSearch.Find(snapshot, file, out _) is { IsEmpty: false } documents)
+            page = page.Within(() => GapScope.Of(snapshot, documents.Select(document => document.Unit)));
         return page.Cut(
             found.Overloads,
             overload => OverloadDescription.Of(snapshot, overload, cancellation),

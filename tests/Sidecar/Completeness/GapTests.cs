@@ -95,6 +95,12 @@ public sealed class GapTests : IDisposable
         AssertGaps("App Broken", (await FindReferencesQuery.RunAsync(_snapshot, new FindReferences { Symbol = "T:System.Int32" }, CancellationToken.None)).Answer);
     }
 
+    [Theory]
+    [InlineData("Core/Core.cs", "Total", "")]
+    [InlineData("App/App.cs", "Total", "App")]
+    public async Task What_a_call_could_call_lacks_what_the_projects_of_its_file_lack(string file, string text, string gaps) => AssertGaps(
+        gaps, (await FindSignaturesQuery.RunAsync(_snapshot, new FindSignatures { File = file, Line = 1, Text = text }, CancellationToken.None)).Answer);
+
     private static void AssertGaps(string expected, AnswerInfo answer)
     {
         Assert.Equal(expected, string.Join(' ', (answer.Gaps ?? []).Select(gap => Path.GetFileNameWithoutExtension(gap.Project)).Order(StringComparer.Ordinal)));
