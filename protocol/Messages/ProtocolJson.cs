@@ -43,6 +43,8 @@ namespace Sidecar.Protocol.Messages;
 [JsonSerializable(typeof(FindDiagnosticsResult))]
 [JsonSerializable(typeof(ListProjects))]
 [JsonSerializable(typeof(ListProjectsResult))]
+[JsonSerializable(typeof(FindDependencies))]
+[JsonSerializable(typeof(FindDependenciesResult))]
 [JsonSerializable(typeof(Initialize))]
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(CheckHealth))]

@@ -24,6 +24,7 @@ public static class OperationTable
         SearchText.Operation,
         FindDiagnostics.Operation,
         ListProjects.Operation,
+        FindDependencies.Operation,
         Initialize.Operation,
         CheckHealth.Operation,
         GetStatistics.Operation,

@@ -49,6 +49,31 @@ public sealed class CodeTextTests : IDisposable
     }
 
     [Fact]
+    public async Task Dependencies_are_weighed_and_circles_told()
+    {
+        var result = new FindDependenciesResult(
+            [new DependencyNode("Shop", "namespace"), new DependencyNode("Shop.Core", "namespace")],
+            [new DependencyEdge("Shop", "Shop.Core", 12), new DependencyEdge("Shop.Core", "Shop", 1)],
+            [new DependencyCycle(["A", "B", "Shop", "Shop.Core"], ["Shop", "Shop.Core"]) { MembersCutFrom = 7 }],
+            Results.Complete);
+        await ShowAsync(result, """
+            Shop       -> Shop.Core  12
+            Shop.Core  -> Shop       1
+            circle: Shop -> Shop.Core -> Shop, of 7: A, B, Shop, Shop.Core, …
+            2 dependencies
+
+            """, "deps", "--of", "namespaces");
+    }
+
+    [Fact]
+    public async Task Dependencies_to_be_drawn_are_shown_as_they_are() =>
+        await ShowAsync(new FindDependenciesResult([], [], [], Results.Complete) { Text = "flowchart LR\n  n0[\"Shop\"]\n" }, """
+            flowchart LR
+              n0["Shop"]
+
+            """, "deps", "--format", "mermaid");
+
+    [Fact]
     public async Task Source_has_the_numbers_of_its_lines_and_says_where_it_is_from()
     {
         DeclarationText[] parts =

@@ -150,6 +150,25 @@ internal static class Questions
               {{Complete}}
             }
             """),
+        new("deps", "{}", $$"""
+            {
+              "nodes": [
+                {"name":"App","kind":"project","file":"App/App.csproj","files":5,"types":2},
+                {"name":"Shop","kind":"project","file":"Shop/Shop.csproj","files":6,"types":3}
+              ],
+              "edges": [{"from":"App","to":"Shop","weight":1}],
+              "cycles": [],
+              {{Complete}}
+            }
+            """),
+        new("deps", """{"scope":"App","of":"namespaces"}""", $$"""
+            {
+              "nodes": [{"name":"(global)","kind":"namespace","files":1,"types":1},{"name":"Shop","kind":"namespace","files":3,"types":3}],
+              "edges": [{"from":"(global)","to":"Shop","weight":1}],
+              "cycles": [],
+              {{Complete}}
+            }
+            """) { IsForSlowWays = false },
         new("defs", """{"symbol":"Trolley"}""", $$"""
             {
               "resolution": {"status":"not-found","note":"Nothing is called 'Trolley'."},

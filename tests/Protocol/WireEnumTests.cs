@@ -15,8 +15,10 @@ public sealed class WireEnumTests
     public void The_words_on_the_wire_stay_as_they_are() => Assert.Equal(
         """
         CallKind: call get set get-set add remove raise reference
+        DependencyLevel: projects namespaces
         Dispatch: none source all
         GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long
+        GraphFormat: data mermaid dot
         HierarchyDirection: both up down
         ImplementationKind: implements overrides derives
         LetterCase: exact ignore

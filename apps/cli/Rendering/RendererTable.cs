@@ -23,6 +23,7 @@ internal static class RendererTable
         ["grep"] = new SearchTextRenderer(),
         ["diagnostics"] = new FindDiagnosticsRenderer(),
         ["projects"] = new ListProjectsRenderer(),
+        ["deps"] = new FindDependenciesRenderer(),
         ["initialize"] = new InitializeRenderer(),
         ["health"] = new CheckHealthRenderer(),
         ["stats"] = new GetStatisticsRenderer(),

@@ -3,7 +3,7 @@ using Sidecar.Protocol.Messages;
 namespace Sidecar.Analysis.Paging;
 
 /// <summary>Collects entries until a page is full, or more than full: what stands beside them is only measured in the end.</summary>
-internal sealed class PageFill<TItem>(PageSize size, FieldSelection? fields, int skipped)
+internal sealed class PageFill<TItem>(PageSize size, FieldSelection? fields, int skipped, Func<TItem, FieldSelection?, int>? measure)
     where TItem : class
 {
     private readonly List<TItem> _items = [];
@@ -23,7 +23,7 @@ internal sealed class PageFill<TItem>(PageSize size, FieldSelection? fields, int
         _items.Add(item);
         _nexts.Add(_next);
         if (size.Bytes is not null)
-            _ends.Add((_ends.Count > 0 ? _ends[^1] : 0) + MessageWriter.Measure(item, PageSize.TypeOf<TItem>(), fields) + 1);
+            _ends.Add((_ends.Count > 0 ? _ends[^1] : 0) + (measure?.Invoke(item, fields) ?? MessageWriter.Measure(item, PageSize.TypeOf<TItem>(), fields) + 1));
     }
 
     /// <summary>

@@ -39,11 +39,18 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
     /// The page of <paramref name="entries"/>, which are whole and in order. Only those that may be on it are shown, by
     /// <paramref name="show"/>; <paramref name="answer"/> makes the result of them, and also makes one of none, to be measured.
     /// </summary>
+    /// <param name="entries">All of them.</param>
+    /// <param name="show">Shows one.</param>
+    /// <param name="answer">Makes the result.</param>
+    /// <param name="measure">How many bytes one takes of the fields that are kept, with what comes with it beside the list, in the order of the list; null for its own.</param>
     public TResult Cut<TEntry, TItem>(
-        IReadOnlyList<TEntry> entries, Func<TEntry, TItem?> show, Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer)
+        IReadOnlyList<TEntry> entries,
+        Func<TEntry, TItem?> show,
+        Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer,
+        Func<TItem, FieldSelection?, int>? measure = null)
         where TItem : class
     {
-        var fill = Start<TItem>(entries.Count);
+        var fill = Start(entries.Count, measure);
         for (var i = Skipped; i < entries.Count && !fill.IsFull; i++)
             fill.Take(show(entries[i]));
         return Finish(entries.Count, fill, answer);
@@ -62,10 +69,10 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
 
     private static AnswerInfo With(Gap gap, AnswerInfo whole) => whole with { Complete = false, Gaps = [gap, .. whole.Gaps ?? []] };
 
-    private PageFill<TItem> Start<TItem>(int count)
+    private PageFill<TItem> Start<TItem>(int count, Func<TItem, FieldSelection?, int>? measure = null)
         where TItem : class =>
         Skipped <= count
-            ? new PageFill<TItem>(Size, _fields?.OfEntries(request.Operation.ResultType, typeof(TItem)), Skipped)
+            ? new PageFill<TItem>(Size, _fields?.OfEntries(request.Operation.ResultType, typeof(TItem)), Skipped, measure)
             : throw PageCursor.Wrong(request.Operation, "points behind the last entry");
 
     private TResult Finish<TItem>(int count, PageFill<TItem> fill, Func<IReadOnlyList<TItem>, AnswerInfo, TResult> answer)

@@ -45,7 +45,10 @@ public sealed record Snapshot(
             var hash = new KeyHash();
             hash.Add(Target.Opened);
             foreach (var project in Projects)
+            {
                 hash.Add(string.Join('\n', project.Loaded.File, project.Loaded.Framework, project.Loaded.State, project.Loaded.Problem, project.Loaded.Command, project.Loaded.IsTest));
+                hash.Add(string.Join('\n', project.Loaded.ReferencedProjects));
+            }
             hash.Add(Units.Identity);
             return (ulong)hash.Finish();
         }

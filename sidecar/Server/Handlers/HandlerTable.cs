@@ -31,6 +31,7 @@ internal sealed class HandlerTable
             Read(SearchSymbols.Operation, new SearchSymbolsHandler()),
             Read(SearchText.Operation, new SearchTextHandler(clock.Time)),
             Read(ListProjects.Operation, new ListProjectsHandler()),
+            Read(FindDependencies.Operation, new FindDependenciesHandler(clock.Time)),
             Control(Initialize.Operation, new InitializeHandler(session)),
             Control(CheckHealth.Operation, new CheckHealthHandler(session, clock)),
             Control(GetStatistics.Operation, new GetStatisticsHandler(session, pending)),

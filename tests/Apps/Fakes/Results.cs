@@ -60,6 +60,8 @@ internal static class Results
         ["diagnostics"] = new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }], Complete),
         ["projects"] = new ListProjectsResult(
             "Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Loaded)], Complete),
+        ["deps"] = new FindDependenciesResult(
+            [new DependencyNode("Shop", "project"), new DependencyNode("Core", "project")], [new DependencyEdge("Shop", "Core", 1)], [], Complete),
         ["initialize"] = new InitializeResult(
             1, new PeerInfo("sidecar", "0.1.0"), 42, ["progress"], ["refs", "defs"], new WireLimits(67_108_864, 64, 256))
         {

@@ -47,6 +47,8 @@ public sealed class ManyOfEverything : IDisposable
         new SearchText { Pattern = "Same", In = TextPlace.Identifier, Context = 1 },
         new FindDiagnostics(),
         new ListProjects(),
+        new FindDependencies { Of = DependencyLevel.Namespaces },
+        new FindDependencies { Of = DependencyLevel.Namespaces, Format = GraphFormat.Dot },
     ];
 
     public Snapshot Snapshot { get; }
@@ -74,6 +76,7 @@ public sealed class ManyOfEverything : IDisposable
                 //- /Lib/Part{{i}}.cs
                 public partial class Big { public void Same(int number, Many{{i}} other) { Value = {{i}}; } }
                 public class Many{{i}} { public void Same() { new Shape{{i}}().Draw(); } }
+                namespace Space{{i}}.OfCode { class User { Space{{Math.Max(i - 1, 0)}}.OfCode.User before; Space{{Math.Min(i + 1, Many - 1)}}.OfCode.User next; } }
                 public class Shape{{i}}{{(i == 0 ? "" : " : Shape0")}} { public {{(i == 0 ? "virtual" : "override")}} void Draw() { } }
 
                 """);

@@ -26,10 +26,12 @@ internal static class PagedOperations
             return hover.Documentation?.Split('\n') ?? [];
         if (result is ReadSourceResult source)
             return [.. source.Declarations.SelectMany(text => text.Code.Split('\n').Select((line, i) => $"{text.File} {text.Line + i} {line}"))];
+        if (result is FindDependenciesResult { Text: { } text })
+            return [.. text.Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal))];
         var json = JsonSerializer.SerializeToElement(result, OperationOf(request).ResultType);
         return
         [
-            .. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array && field.Name != BesideOf(result))
+            .. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array && field.Name is not ("nodes" or "cycles") && field.Name != BesideOf(result))
                 .SelectMany(field => field.Value.EnumerateArray().Select(entry => $"{field.Name} {entry.GetRawText()}")),
         ];
     }

@@ -146,6 +146,14 @@ public sealed class KeptBindingTests : IDisposable
         var anew = TestWorkspace.BuildOf(_workspace.Target, _workspace.Projects);
         foreach (var (file, line, column) in Names())
             Assert.Equal(await AnswersAsync(anew, file, line, column), await AnswersAsync(_snapshot, file, line, column));
+        Assert.Equal(await DependenciesAsync(anew), await DependenciesAsync(_snapshot));
+    }
+
+    private static async Task<string> DependenciesAsync(Snapshot snapshot)
+    {
+        var time = new SoonEnough(TimeSpan.MaxValue, TimeProvider.System);
+        var result = await FindDependenciesQuery.RunAsync(snapshot, new FindDependencies { Of = DependencyLevel.Namespaces, Limit = Limit.Max }, () => time, CancellationToken.None);
+        return JsonSerializer.Serialize(result with { Answer = result.Answer with { Snapshot = 0 } });
     }
 
     private async Task CatchUpAsync(bool isWarmed)

@@ -1,0 +1,54 @@
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Dependencies;
+
+/// <summary>Which projects reference which. All target frameworks of a project are one node.</summary>
+internal static class ProjectGraph
+{
+    /// <summary>The graph of all projects, loaded or not; only what begins at <paramref name="files"/>, if these are given.</summary>
+    public static DependencyGraph Of(Snapshot snapshot, IReadOnlySet<string>? files, CancellationToken cancellation)
+    {
+        var names = new ProjectNames(snapshot);
+        var edges = snapshot.Projects.GroupBy(project => project.Loaded.File, WorkspacePath.Comparer)
+            .Where(project => files?.Contains(project.Key) != false)
+            .SelectMany(project => EdgesOf(snapshot, project, names))
+            .ToArray();
+        var ends = edges.SelectMany(edge => new[] { edge.From, edge.To }).ToHashSet();
+        var nodes = snapshot.Projects.GroupBy(project => project.Loaded.File, WorkspacePath.Comparer)
+            .Where(project => files?.Contains(project.Key) != false || ends.Contains(names.Of(project.Key)))
+            .Select(project => NodeOf(snapshot, names.Of(project.Key), [.. project], cancellation));
+        return new DependencyGraph(DependencyLevel.Projects, nodes, edges);
+    }
+
+    // What a project writes down is there also where it could not be loaded, or where references go in a circle; what the compiler is
+    // given is what holds.
+    private static IEnumerable<DependencyEdge> EdgesOf(Snapshot snapshot, IGrouping<string, WorkspaceProject> project, ProjectNames names)
+    {
+        var written = project.SelectMany(one => one.Loaded.ReferencedProjects).Where(names.Has).ToHashSet(WorkspacePath.Comparer);
+        var compiled = snapshot.Units.All
+            .Where(unit => WorkspacePath.Comparer.Equals(unit.Project.Loaded.File, project.Key))
+            .SelectMany(unit => unit.Parts.References)
+            .Select(reference => reference.Unit.Project.Loaded.File);
+        return written.Union(compiled, WorkspacePath.Comparer)
+            .Where(other => !WorkspacePath.Comparer.Equals(other, project.Key))
+            .Select(other => new DependencyEdge(names.Of(project.Key), names.Of(other), 1) { Transitive = written.Contains(other) ? null : true });
+    }
+
+    private static DependencyNode NodeOf(Snapshot snapshot, string name, WorkspaceProject[] project, CancellationToken cancellation)
+    {
+        var file = project[0].Loaded.File;
+        ProjectUnit[] units = [.. snapshot.Units.All.Where(unit => WorkspacePath.Comparer.Equals(unit.Project.Loaded.File, file))];
+        var wrong = project.Where(one => one.Loaded.State != ProjectState.Loaded).MaxBy(one => one.Loaded.State)?.Loaded;
+        return new DependencyNode(name, "project")
+        {
+            File = snapshot.Shorten(file),
+            Files = units.Length == 0 ? null : units.SelectMany(unit => unit.Files).Select(source => source.Path).Distinct(WorkspacePath.Comparer).Count(),
+            Types = units.Length == 0 ? null : units.SelectMany(unit => DeclaredTypes.In(unit, cancellation)).Select(type => type.Id).Distinct().Count(),
+            Test = project.Any(one => one.Loaded.IsTest) || Array.Exists(units, unit => unit.IsTest) ? true : null,
+            State = wrong?.State,
+            Problem = wrong?.Problem,
+        };
+    }
+}
