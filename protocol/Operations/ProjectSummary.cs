@@ -15,6 +15,15 @@ public sealed record ProjectSummary(string Name, string File, ProjectState State
     /// <summary>The projects it references, by name; null when there are none.</summary>
     public IReadOnlyList<string>? References { get; init; }
 
+    /// <summary>What it builds: <c>library</c>, <c>exe</c>, <c>winexe</c> or <c>module</c>; null unless loaded.</summary>
+    public string? OutputType { get; init; }
+
+    /// <summary>Its packages, direct ones first; null when there are none, or it is not restored.</summary>
+    public IReadOnlyList<ProjectPackage>? Packages { get; init; }
+
+    /// <summary>What restoring its packages had to say; null for nothing.</summary>
+    public IReadOnlyList<RestoreMessage>? RestoreMessages { get; init; }
+
     /// <summary>What is wrong; null when nothing is.</summary>
     public string? Problem { get; init; }
 

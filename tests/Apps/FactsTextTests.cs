@@ -1,4 +1,5 @@
 using Sidecar.Apps.Tests.Fakes;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Apps.Tests;
@@ -6,6 +7,27 @@ namespace Sidecar.Apps.Tests;
 public sealed class FactsTextTests : IDisposable
 {
     private readonly Terminal _terminal = new();
+
+    [Fact]
+    public async Task Packages_are_listed_with_the_versions_that_are_used()
+    {
+        var shop = new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Loaded)
+        {
+            Framework = "net10.0",
+            Packages = [new("Humane") { Asked = "2.0.0", Resolved = "2.1.0" }, new("Deep") { Resolved = "1.0.3", Transitive = true }, new("Gone") { Asked = "1.0.0" }],
+            RestoreMessages = [new RestoreMessage("NU1603", Severity.Warning, "2.0.0 was not found.")],
+        };
+        await ShowAsync(new ListProjectsResult("Shop.sln", [shop], Results.Complete), """
+            Shop  loaded  net10.0  -  src/Shop.csproj
+            Shop net10.0
+              Humane  2.1.0      asked for 2.0.0
+              Deep    1.0.3      through others
+              Gone    not found  asked for 1.0.0
+            1 project of Shop.sln
+            Shop: NU1603: 2.0.0 was not found.
+
+            """, "projects");
+    }
 
     [Fact]
     public async Task Projects_are_a_table_with_their_problems_below()

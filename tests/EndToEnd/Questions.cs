@@ -144,8 +144,8 @@ internal static class Questions
             {
               "opened": "Shop.slnx",
               "projects": [
-                {"name":"App","file":"App/App.csproj","state":"loaded","framework":"net10.0","documents":5,"references":["Shop"]},
-                {"name":"Shop","file":"Shop/Shop.csproj","state":"loaded","framework":"net10.0","documents":6}
+                {"name":"App","file":"App/App.csproj","state":"loaded","framework":"net10.0","documents":5,"references":["Shop"],"outputType":"exe"},
+                {"name":"Shop","file":"Shop/Shop.csproj","state":"loaded","framework":"net10.0","documents":6,"outputType":"library"}
               ],
               {{Complete}}
             }
@@ -154,7 +154,7 @@ internal static class Questions
             {
               "nodes": [
                 {"name":"App","kind":"project","file":"App/App.csproj","files":5,"types":2},
-                {"name":"Shop","kind":"project","file":"Shop/Shop.csproj","files":6,"types":3}
+                {"name":"Shop","kind":"project","file":"Shop/Shop.csproj","files":6,"types":2}
               ],
               "edges": [{"from":"App","to":"Shop","weight":1}],
               "cycles": [],
@@ -163,8 +163,8 @@ internal static class Questions
             """),
         new("deps", """{"scope":"App","of":"namespaces"}""", $$"""
             {
-              "nodes": [{"name":"(global)","kind":"namespace","files":1,"types":1},{"name":"Shop","kind":"namespace","files":3,"types":3}],
-              "edges": [{"from":"(global)","to":"Shop","weight":1}],
+              "nodes": [{"name":"(global)","kind":"namespace","files":2,"types":2},{"name":"Shop","kind":"namespace","files":3,"types":2}],
+              "edges": [{"from":"(global)","to":"Shop","weight":2}],
               "cycles": [],
               {{Complete}}
             }

@@ -66,7 +66,7 @@ internal static class Samples
         (SearchSymbols.Operation, new SearchSymbols { Query = "OrdServ", Limit = 3 }),
         (SearchText.Operation, new SearchText { Pattern = "Pl.ce", Plain = true, Case = LetterCase.Ignore, In = TextPlace.Comment, Paths = ["src/**/*.cs", "!Tests"], Multiline = true, Context = 2, Limit = 5 }),
         (FindDiagnostics.Operation, new FindDiagnostics { File = "src/Order.cs", Severity = Severity.Info, Ids = "CS0103,CS0168", Analyzers = true, Compare = true, Limit = 10 }),
-        (ListProjects.Operation, new ListProjects()),
+        (ListProjects.Operation, new ListProjects { Transitive = true }),
         (FindDependencies.Operation, new FindDependencies { Of = DependencyLevel.Namespaces, Scope = "Shop.Core", Format = GraphFormat.Mermaid, Limit = 7 }),
         (Initialize.Operation, new Initialize { Protocol = new VersionRange(1, 2), Workspace = "/shop", Client = new PeerInfo("editor", "3.1"), Capabilities = [Capabilities.Progress] }),
         (CheckHealth.Operation, new CheckHealth()),
@@ -93,7 +93,7 @@ internal static class Samples
         (SearchSymbols.Operation, new SearchSymbolsResult([new SymbolSummary(null, "local", "int i")], Complete)),
         (SearchText.Operation, new SearchTextResult([Place with { Kind = null, In = TextPlace.Identifier }], Complete)),
         (FindDiagnostics.Operation, new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }, new CodeDiagnostic("CS8021", Severity.Hidden, "No value for RuntimeMetadataVersion found.", "Shop")], Complete) { Removed = [] }),
-        (ListProjects.Operation, new ListProjectsResult("Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Partial) { Framework = "net10.0", Documents = 14, References = ["Core"], Problem = "Packages are missing.", Command = "dotnet restore src/Shop.csproj" }], Complete)),
+        (ListProjects.Operation, new ListProjectsResult("Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Partial) { Framework = "net10.0", Documents = 14, References = ["Core"], OutputType = "library", Packages = [new ProjectPackage("Polly.Core") { Asked = "8.5.0", Resolved = "8.6.4", Transitive = true }], RestoreMessages = [new RestoreMessage("NU1603", Severity.Warning, "8.5.0 was not found.") { Package = "Polly.Core" }], Problem = "Packages are missing.", Command = "dotnet restore src/Shop.csproj" }], Complete)),
         (FindDependencies.Operation, new FindDependenciesResult(
             [new DependencyNode("Shop", "project") { File = "src/Shop.csproj", Files = 14, Types = 20, Test = true, State = ProjectState.Partial, Problem = "Packages are missing." }, new DependencyNode("Shop.Core", "namespace")],
             [new DependencyEdge("Shop", "Core", 3) { Transitive = true }],

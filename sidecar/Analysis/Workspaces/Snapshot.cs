@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Sidecar.Analysis.Packages;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
 using Sidecar.Protocol.Answers;
@@ -48,6 +50,8 @@ public sealed record Snapshot(
             {
                 hash.Add(string.Join('\n', project.Loaded.File, project.Loaded.Framework, project.Loaded.State, project.Loaded.Problem, project.Loaded.Command, project.Loaded.IsTest));
                 hash.Add(string.Join('\n', project.Loaded.ReferencedProjects));
+                if (AssetsFiles.IndexIn(project.Loaded) is >= 0 and var assets && assets < project.Loaded.InputsWritten.Count)
+                    hash.Add(project.Loaded.InputsWritten[assets].ToString(CultureInfo.InvariantCulture));
             }
             hash.Add(Units.Identity);
             return (ulong)hash.Finish();

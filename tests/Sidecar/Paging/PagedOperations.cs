@@ -31,7 +31,7 @@ internal static class PagedOperations
         var json = JsonSerializer.SerializeToElement(result, OperationOf(request).ResultType);
         return
         [
-            .. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array && field.Name is not ("nodes" or "cycles") && field.Name != BesideOf(result))
+            .. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array && !BesideOf(result).Contains(field.Name))
                 .SelectMany(field => field.Value.EnumerateArray().Select(entry => $"{field.Name} {entry.GetRawText()}")),
         ];
     }
@@ -59,13 +59,14 @@ internal static class PagedOperations
     }
 
     // A list that is cut to its share, and not gone on with.
-    private static string? BesideOf(IAnswer result) => result switch
+    private static string[] BesideOf(IAnswer result) => result switch
     {
-        FindReferencesResult => "related",
-        FindImplementationsResult => "above",
-        FindCallersResult => "unfollowed",
-        AssessImpactResult => "projects",
-        _ => null,
+        FindReferencesResult => ["related"],
+        FindImplementationsResult => ["above"],
+        FindCallersResult => ["unfollowed"],
+        AssessImpactResult => ["projects"],
+        FindDependenciesResult => ["nodes", "cycles"],
+        _ => [],
     };
 
     private static HandlerTable MakeHandlers()
