@@ -66,5 +66,5 @@ public sealed class BrokenSolutionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string GapsOf(IAnswer answer) => string.Join(' ', (answer.Answer.Gaps ?? []).Select(gap => gap.Project).Order(StringComparer.Ordinal));
+    private static string GapsOf(HoverResult answer) => string.Join(' ', (answer.Answer.Gaps ?? []).Select(gap => gap.Project).Order(StringComparer.Ordinal));
 }
