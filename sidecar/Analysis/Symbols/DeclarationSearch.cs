@@ -29,7 +29,8 @@ internal static class DeclarationSearch
                 : compilation.GetSymbolsWithName(declared => declared.Equals(name, comparison), filter, cancellation),
             cancellation);
 
-    // Written code first: what generators made is asked only where it can hold the name, or where nothing else does.
+    // Written code first: what generators made is asked where nothing else holds the name, whether they have run by now or not, so that
+    // an answer does not depend on what was asked before.
     private static async Task<IReadOnlyList<ISymbol>> InAsync(
         Snapshot snapshot,
         HashSet<ProjectUnit> units,
@@ -37,10 +38,10 @@ internal static class DeclarationSearch
         Func<ProjectUnit, Compilation, IEnumerable<ISymbol>> find,
         CancellationToken cancellation)
     {
-        foreach (var unit in snapshot.Units.All)
-            if (!units.Contains(unit) && (unit.KnownGenerated is not null || units.Count == 0)
-                && (await unit.GeneratedAsync().WaitAsync(cancellation).ConfigureAwait(false)).Sources.Any(source => mentions(source.Text)))
-                units.Add(unit);
+        if (units.Count == 0)
+            foreach (var unit in snapshot.Units.All)
+                if ((await unit.GeneratedAsync().WaitAsync(cancellation).ConfigureAwait(false)).Sources.Any(source => mentions(source.Text)))
+                    units.Add(unit);
         var found = new ConcurrentDictionary<ProjectUnit, ISymbol[]>();
         await Task.WhenAll(units.Select(async unit =>
             found[unit] = [.. find(unit, await unit.DeclaredAsync(cancellation).ConfigureAwait(false)).Distinct(SymbolEqualityComparer.Default)])).ConfigureAwait(false);

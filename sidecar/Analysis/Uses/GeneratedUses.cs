@@ -19,9 +19,13 @@ internal static class GeneratedUses
             return true;
         if (unit.Generators.IsEmpty)
             return false;
-        return target is not INamedTypeSymbol
+        return target is not INamedTypeSymbol type
             || declaring.Contains(unit.Input.Name)
             || !unit.Generators.All(generator => TriggerWords.SpellsWrittenTypes(generator.GetGeneratorType().FullName))
-            || words.Names.Any(name => NameHash.Of(name) is var hash && unit.Files.Any(file => file.MayMention(name, hash, unit.Input.ParseOptions)));
+            || words.Names.Concat(NamesIn(type)).Any(name => NameHash.Of(name) is var hash && unit.Files.Any(file => file.MayMention(name, hash, unit.Input.ParseOptions)));
     }
+
+    // A type that a base class holds is written without that class, and spelled with it.
+    private static IEnumerable<string> NamesIn(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(inner => NamesIn(inner).Prepend(inner.Name));
 }

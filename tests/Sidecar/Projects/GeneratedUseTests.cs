@@ -81,6 +81,33 @@ public sealed class GeneratedUseTests : IDisposable
     }
 
     [Fact]
+    public async Task They_run_for_a_type_around_one_that_it_writes()
+    {
+        const string Nested = "public class Outer { public class Inner { } }\npublic class Heir : Outer { }\n";
+        Edit("/Lib/Lib.cs", Lib + Nested);
+        Edit("/App/Log.cs", "class LoggerMessageAttribute : System.Attribute { }\nclass Log : Heir { [LoggerMessage] static void Write(Inner inner) { } }\n");
+        Assert.Equal(2, (await UsesAsync("Outer")).Length);
+        Edit("/Lib/Lib.cs", Lib + Nested + "public class Added { }\n");
+        Assert.Equal(2, (await UsesAsync("Outer")).Length);
+    }
+
+    [Fact]
+    public async Task What_a_name_means_does_not_depend_on_whether_they_have_run()
+    {
+        _workspace.Edit("/Lib/Lib.cs", Lib + "public class Made { }\n");
+        var meanings = new List<string?>();
+        foreach (var ran in new[] { false, true })
+        {
+            _snapshot = _workspace.Open(new IndexStore());
+            if (ran)
+                Assert.NotEmpty((await App.GeneratedAsync()).Sources);
+            var resolution = (await HoverQuery.RunAsync(_snapshot, new Hover { Symbol = "Made" }, CancellationToken.None)).Resolution;
+            meanings.Add($"{resolution.Status} {resolution.Symbol?.Id} {resolution.Note}");
+        }
+        Assert.Equal(["Exact T:Made ", "Exact T:Made "], meanings);
+    }
+
+    [Fact]
     public async Task A_local_concerns_no_other_project()
     {
         await UsesAsync("Thing");
