@@ -14,7 +14,7 @@ internal sealed class GapScope(Func<string, bool> holds)
     /// <summary>Those of <paramref name="units"/>, and of all that they reference, loaded or not: what their code means depends on no other.</summary>
     public static GapScope Of(Snapshot snapshot, IEnumerable<ProjectUnit> units)
     {
-        var files = References(snapshot, units.Select(unit => unit.Project.Loaded.File));
+        var files = ProjectReferences.Of(snapshot).WithUsed(units.Select(unit => unit.Project.Loaded.File));
         return new GapScope(project => files.Contains(WorkspacePath.Expand(snapshot.Target.Root, project)));
     }
 
@@ -24,11 +24,13 @@ internal sealed class GapScope(Func<string, bool> holds)
     /// </summary>
     public static GapScope OfUsers(Snapshot snapshot, IReadOnlyCollection<ProjectUnit> units)
     {
-        var (own, declaring) = (Of(snapshot, units), units.Select(unit => unit.Project.Loaded.File).ToHashSet(WorkspacePath.Comparer));
+        var references = ProjectReferences.Of(snapshot);
+        var declaring = units.Select(unit => unit.Project.Loaded.File).ToArray();
+        var (own, users) = (references.WithUsed(declaring), references.WithUsers(declaring));
         var loaded = snapshot.Units.All.Select(unit => unit.Project.Loaded.File).ToHashSet(WorkspacePath.Comparer);
-        return new GapScope(project => own.Holds(project) || MayUse(WorkspacePath.Expand(snapshot.Target.Root, project)));
+        return new GapScope(project => MayCount(WorkspacePath.Expand(snapshot.Target.Root, project)));
 
-        bool MayUse(string file) => !loaded.Contains(file) || References(snapshot, [file]).Overlaps(declaring);
+        bool MayCount(string file) => own.Contains(file) || users.Contains(file) || !loaded.Contains(file);
     }
 
     /// <summary><paramref name="whole"/> with those gaps only that count here.</summary>
@@ -36,17 +38,7 @@ internal sealed class GapScope(Func<string, bool> holds)
     {
         if (whole.Gaps is not { } gaps)
             return whole;
-        Gap[] left = [.. gaps.Where(gap => gap.Project is not { } project || Holds(project))];
+        Gap[] left = [.. gaps.Where(gap => gap.Project is not { } project || holds(project))];
         return whole with { Complete = left.Length == 0, Gaps = left.Length == 0 ? null : left };
-    }
-
-    private bool Holds(string project) => holds(project);
-
-    private static HashSet<string> References(Snapshot snapshot, IEnumerable<string> files)
-    {
-        var told = snapshot.Projects.SelectMany(project => project.Loaded.ReferencedProjects, (project, used) => (User: project.Loaded.File, Used: used));
-        var compiled = snapshot.Units.All.SelectMany(unit => unit.Parts.References, (unit, r) => (User: unit.Project.Loaded.File, Used: r.Unit.Project.Loaded.File));
-        var used = told.Concat(compiled).ToLookup(pair => pair.User, pair => pair.Used, WorkspacePath.Comparer);
-        return Reach.Of(files, file => used[file], WorkspacePath.Comparer);
     }
 }

@@ -41,14 +41,6 @@ internal sealed class DoubtedProjects
             changed.UnionWith(owners);
         }
         changed.UnionWith(snapshot.Projects.Where(project => project.Loaded.Uncertain).Select(project => project.Loaded.File));
-        return new DoubtedProjects(areAll: false, changed, WithUsers(snapshot, changed));
-    }
-
-    private static HashSet<string> WithUsers(Snapshot snapshot, HashSet<string> changed)
-    {
-        var told = snapshot.Projects.SelectMany(project => project.Loaded.ReferencedProjects, (project, used) => (User: project.Loaded.File, Used: used));
-        var compiled = snapshot.Units.All.SelectMany(unit => unit.Parts.References, (unit, r) => (User: unit.Project.Loaded.File, Used: r.Unit.Project.Loaded.File));
-        var users = told.Concat(compiled).ToLookup(pair => pair.Used, pair => pair.User, WorkspacePath.Comparer);
-        return Reach.Of(changed, file => users[file], WorkspacePath.Comparer);
+        return new DoubtedProjects(areAll: false, changed, ProjectReferences.Of(snapshot).WithUsers(changed));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 
 namespace Sidecar.Analysis.Generators;
@@ -16,12 +15,6 @@ internal static class NeededGenerators
     {
         var all = unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetGenerators(LanguageNames.CSharp)).ToImmutableArray();
         var words = all.Select(generator => TriggerWords.Of(generator.GetGeneratorType().FullName)).ToArray();
-        return words.Contains(null) ? all : [.. all.Where((_, i) => words[i]!.Count == 0 || IsWritten(words[i]!, unit))];
-    }
-
-    private static bool IsWritten(IReadOnlyList<string> words, ProjectUnit unit)
-    {
-        var options = unit.Input.ParseOptions;
-        return words.Any(word => NameHash.Of(word) is var hash && unit.Files.Any(file => file.MayMention(word, hash, options)));
+        return words.Contains(null) ? all : [.. all.Where((_, i) => words[i]!.Count == 0 || words[i]!.Any(unit.MayMention))];
     }
 }

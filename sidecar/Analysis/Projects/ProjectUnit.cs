@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Generators;
+using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
@@ -122,6 +123,9 @@ internal sealed class ProjectUnit
     /// <summary>Whether the project compiles the file at <paramref name="path"/>, gives it to its generators, or is configured by it.</summary>
     public bool Reads(string path) =>
         FileAt(path) is not null || Additional.Concat(Configs).Any(file => WorkspacePath.Comparer.Equals(file.Path, path));
+
+    /// <summary>Whether <paramref name="name"/> may occur in one of its files.</summary>
+    public bool MayMention(string name) => NameHash.Of(name) is var hash && Files.Any(file => file.MayMention(name, hash, Input.ParseOptions));
 
     /// <summary>Where a file's tree is among those of the compilations; -1 when it is none of the project's.</summary>
     public int IndexOf(SourceFile file) => _positions.Value.Of(file.Path);

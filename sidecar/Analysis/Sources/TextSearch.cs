@@ -20,5 +20,6 @@ internal static class TextSearch
                 yield return at;
     }
 
-    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
+    /// <summary>Whether a name can go on with <paramref name="c"/>.</summary>
+    public static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

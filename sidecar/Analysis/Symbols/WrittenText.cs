@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Symbols;
 
@@ -37,7 +38,5 @@ internal static class WrittenText
     }
 
     // Whether a name goes on from one side of the place to the other.
-    private static bool IsInside(string line, int at) => at > 0 && at < line.Length && IsNamePart(line[at - 1]) && IsNamePart(line[at]);
-
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c == '_';
+    private static bool IsInside(string line, int at) => at > 0 && at < line.Length && TextSearch.IsWordPart(line[at - 1]) && TextSearch.IsWordPart(line[at]);
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Generators;
-using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
 
 namespace Sidecar.Analysis.Uses;
@@ -22,7 +21,7 @@ internal static class GeneratedUses
         return target is not INamedTypeSymbol type
             || declaring.Contains(unit.Input.Name)
             || !unit.Generators.All(generator => TriggerWords.SpellsWrittenTypes(generator.GetGeneratorType().FullName))
-            || words.Names.Concat(NamesIn(type)).Any(name => NameHash.Of(name) is var hash && unit.Files.Any(file => file.MayMention(name, hash, unit.Input.ParseOptions)));
+            || words.Names.Concat(NamesIn(type)).Any(unit.MayMention);
     }
 
     // A type that a base class holds is written without that class, and spelled with it.

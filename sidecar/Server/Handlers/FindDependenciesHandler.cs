@@ -7,9 +7,7 @@ namespace Sidecar.Server.Handlers;
 /// <summary>Runs <see cref="FindDependenciesQuery"/>, and says how long looking may take.</summary>
 internal sealed class FindDependenciesHandler(TimeProvider time) : IReadHandler<FindDependencies, FindDependenciesResult>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <inheritdoc/>
     public Task<FindDependenciesResult> HandleAsync(Snapshot snapshot, FindDependencies request, CancellationToken cancellation) =>
-        FindDependenciesQuery.RunAsync(snapshot, request, () => new SoonEnough(Patience, time), cancellation);
+        FindDependenciesQuery.RunAsync(snapshot, request, () => new SoonEnough(Patience.Limit, time), cancellation);
 }

@@ -7,12 +7,10 @@ namespace Sidecar.Server.Handlers;
 /// <summary>Runs <see cref="ReadSourceQuery"/>, and says how long decompiling may take.</summary>
 internal sealed class ReadSourceHandler(TimeProvider time) : IReadHandler<ReadSource, ReadSourceResult>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <inheritdoc/>
     public async Task<ReadSourceResult> HandleAsync(Snapshot snapshot, ReadSource request, CancellationToken cancellation)
     {
-        using var enough = new CancellationTokenSource(Patience, time);
+        using var enough = new CancellationTokenSource(Patience.Limit, time);
         return await ReadSourceQuery.RunAsync(snapshot, request, enough.Token, cancellation);
     }
 }

@@ -7,9 +7,7 @@ namespace Sidecar.Server.Handlers;
 /// <summary>Runs <see cref="SearchTextQuery"/>, and says how long looking may take.</summary>
 internal sealed class SearchTextHandler(TimeProvider time) : IReadHandler<SearchText, SearchTextResult>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <inheritdoc/>
     public Task<SearchTextResult> HandleAsync(Snapshot snapshot, SearchText request, CancellationToken cancellation) =>
-        SearchTextQuery.RunAsync(snapshot, request, () => new SoonEnough(Patience, time), cancellation);
+        SearchTextQuery.RunAsync(snapshot, request, () => new SoonEnough(Patience.Limit, time), cancellation);
 }
