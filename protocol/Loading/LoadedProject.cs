@@ -7,6 +7,9 @@ namespace Sidecar.Protocol.Loading;
 /// <param name="State">Whether the rest is there.</param>
 public sealed record LoadedProject(string File, ProjectState State)
 {
+    /// <summary>Stands for the time of a file that was there when it was read, written nobody knows when.</summary>
+    public const long WasThere = -1;
+
     /// <summary>The target framework; null when evaluation did not get so far.</summary>
     public string? Framework { get; init; }
 
@@ -29,8 +32,8 @@ public sealed record LoadedProject(string File, ProjectState State)
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
     /// <summary>
-    /// When each of <see cref="Inputs"/> was last written, in UTC ticks, as it was when it was read; 0 where that is unknown.
-    /// Empty, or as long as <see cref="Inputs"/>.
+    /// When each of <see cref="Inputs"/> was last written, in UTC ticks, as it was when it was read; <see cref="WasThere"/> where only
+    /// that it could be read is known, and 0 where not even that is. Empty, or as long as <see cref="Inputs"/>.
     /// </summary>
     public IReadOnlyList<long> InputsWritten { get; init; } = [];
 

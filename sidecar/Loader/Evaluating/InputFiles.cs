@@ -1,5 +1,6 @@
 using Microsoft.Build.Evaluation;
 using Sidecar.Loader.Sdks;
+using Sidecar.Protocol.Loading;
 
 namespace Sidecar.Loader.Evaluating;
 
@@ -24,13 +25,13 @@ internal static class InputFiles
         return Imported(project).Where(file => IsFixed(file, fixedFolders));
     }
 
-    /// <summary>When each of <paramref name="files"/> was last written, as the evaluation found it, in UTC ticks; 0 for what it did not read.</summary>
+    /// <summary>When each of <paramref name="files"/> was last written, as the evaluation found it, in UTC ticks; of what it did not read itself, whether it is there.</summary>
     public static IReadOnlyList<long> WrittenWhenRead(Project project, IReadOnlyList<string> files)
     {
         var roots = project.Imports.Select(import => import.ImportedProject).Prepend(project.Xml).DistinctBy(root => root.FullPath, PathRules.Comparer);
         var written = roots.ToDictionary(
             root => root.FullPath, root => root.LastWriteTimeWhenRead.ToUniversalTime().Ticks, PathRules.Comparer);
-        return [.. files.Select(file => written.GetValueOrDefault(file))];
+        return [.. files.Select(file => written.TryGetValue(file, out var time) ? time : File.Exists(file) ? LoadedProject.WasThere : 0)];
     }
 
     /// <summary>The folders of the SDK and of packages, absolute.</summary>

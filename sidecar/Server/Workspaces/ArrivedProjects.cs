@@ -1,4 +1,5 @@
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Loading;
 using Sidecar.Server.Loading.Caching;
 
@@ -12,6 +13,10 @@ internal sealed class ArrivedProjects
 
     /// <summary>All so far, referenced ones first.</summary>
     public IReadOnlyList<LoadedProject> Projects => _projects;
+
+    /// <summary>Says that these are not all.</summary>
+    public Gap Gap => new(
+        GapReason.StillLoading, $"The workspace is still being loaded ({_projects.Count} projects so far); ask again for an answer that takes all of it into account.");
 
     /// <summary>One more.</summary>
     public void Add(LoadedProject project)

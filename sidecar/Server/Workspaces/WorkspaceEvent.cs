@@ -2,6 +2,7 @@ using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Loading;
+using Sidecar.Protocol.Messages;
 using Sidecar.Server.Loading;
 
 namespace Sidecar.Server.Workspaces;
@@ -24,6 +25,9 @@ internal abstract record WorkspaceEvent
 
     /// <summary>All that a later start can use of this snapshot is known.</summary>
     public sealed record Warmed(Snapshot Snapshot) : WorkspaceEvent;
+
+    /// <summary>A running load has told how far it has come.</summary>
+    public sealed record Progressed(ProgressReport Progress, ArrivedProjects Load) : WorkspaceEvent;
 
     /// <summary>A running load has told a project.</summary>
     public sealed record Arrived(LoadedProject Project, ArrivedProjects Load) : WorkspaceEvent;

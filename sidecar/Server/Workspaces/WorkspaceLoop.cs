@@ -2,7 +2,6 @@ using Sidecar.Analysis.Disk;
 using System.Threading.Channels;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Workspaces;
-using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
@@ -116,6 +115,7 @@ internal sealed class WorkspaceLoop
                 Take(next);
             if (_waiters.Count > 0 && (Status.State == WorkspaceState.Ready || (Status.State == WorkspaceState.Loading && _snapshot is not null && _mayBeSpared)))
                 Answer();
+            Status = Status with { Waiting = _waiters.Count };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -146,6 +146,9 @@ internal sealed class WorkspaceLoop
                 _indexes.Save(_snapshot, _disk);
                 Status = Status with { IsWarm = true };
                 break;
+            case WorkspaceEvent.Progressed load when load.Load == _arrived && Status.State == WorkspaceState.Loading:
+                Status = Status with { Progress = load.Progress };
+                break;
             case WorkspaceEvent.Arrived project when project.Load == _arrived:
                 _arrived.Add(project.Project);
                 AnswerEarly();
@@ -162,7 +165,7 @@ internal sealed class WorkspaceLoop
     private void Fail(RequestException reason)
     {
         Log.LoadFailed(Target.Root, reason.Message);
-        Status = Status with { State = WorkspaceState.Failed, Problem = reason.Message, Progress = null };
+        Status = Status with { State = WorkspaceState.Failed, Problem = reason.Message, Progress = null, Waiting = 0 };
         _doubts.AddAll();
         EndWaiters(waiter => waiter.TrySetException(reason));
     }
@@ -211,7 +214,7 @@ internal sealed class WorkspaceLoop
             return;
         _builder ??= new SnapshotBuilder(_indexes.Store.Result);
         var early = _builder.Build(NextId(), Target, _arrived.Projects, new DiskState(Time), _snapshot, _disk);
-        early = early with { LoadGaps = early.LoadGaps.Add(StillLoading(_arrived.Projects.Count)) };
+        early = early with { LoadGaps = early.LoadGaps.Add(_arrived.Gap) };
         Serve(early, ready);
         _snapshot = _snapshot is null ? null : _snapshot with { Id = NextId() };
     }
@@ -229,9 +232,6 @@ internal sealed class WorkspaceLoop
         return Status.Snapshot;
     }
 
-    private static Gap StillLoading(int projects) => new(
-        GapReason.StillLoading, $"The workspace is still being loaded ({projects} projects so far); ask again for an answer that takes all of it into account.");
-
     private void StartLoad()
     {
         _unasked.Loading();
@@ -243,7 +243,7 @@ internal sealed class WorkspaceLoop
         Status = Status with { State = WorkspaceState.Loading, IsWarm = false, Problem = null, Progress = new ProgressReport("Loading", 0, Total: null) };
         var wishes = _wishes;
         var listener = new LoadListener(
-            step => Status = Status with { Progress = step },
+            step => _events.Writer.TryWrite(new WorkspaceEvent.Progressed(step, arrived)),
             project => _events.Writer.TryWrite(new WorkspaceEvent.Arrived(project, arrived)),
             wishes.WaitAsync);
         _loading = Task.Run(() => LoadAsync(listener), CancellationToken.None);

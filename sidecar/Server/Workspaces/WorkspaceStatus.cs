@@ -18,6 +18,9 @@ internal sealed record WorkspaceStatus(WorkspaceState State, long Snapshot)
     /// <summary>How far the running load has come; null when none runs.</summary>
     public ProgressReport? Progress { get; init; }
 
+    /// <summary>Questions that wait, for a load or for what they asked to be looked at.</summary>
+    public int Waiting { get; init; }
+
     /// <summary>How often the disk was looked at.</summary>
     public long Sweeps { get; init; }
 

@@ -73,6 +73,16 @@ public sealed class CurrentTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_only_touched_is_told_to_have_been_there()
+    {
+        await _tree.LoadAsync();
+        _tree.Write("eng/Common.props", "<Project />");
+        _tree.Write("Directory.Packages.props", "<Project Version=\"1\" />");
+        var outcome = await _tree.LoadAsync();
+        Assert.All(outcome.Projects, project => Assert.DoesNotContain(0, project.InputsWritten));
+    }
+
+    [Fact]
     public async Task A_build_that_makes_folders_beside_the_sources_is_no_change()
     {
         _tree.Model.WhileLoading = () => Directory.CreateDirectory(_tree.Combine("Lib/bin"));

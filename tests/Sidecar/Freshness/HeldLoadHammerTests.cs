@@ -54,9 +54,8 @@ public sealed class HeldLoadHammerTests : IAsyncDisposable
             {
                 var change = changes.Make();
                 var path = tree.Files.Keys.Order(StringComparer.Ordinal).ElementAt(tree.Random.Next(tree.Files.Count));
-                var sweeps = loop.Status.Sweeps;
                 var asked = loop.CatchUpAsync(files: null, tree.PathOf(path), CancellationToken.None);
-                if (!await HasComeAsync(asked, loop, sweeps))
+                if (!await HasComeAsync(asked, loop).OrHang())
                     held.Release();
                 else if (loop.Status.State == WorkspaceState.Loading)
                     spared++;
@@ -70,10 +69,10 @@ public sealed class HeldLoadHammerTests : IAsyncDisposable
         return spared;
     }
 
-    // As long as the loop has not looked at the question, nobody knows whether it will have to wait.
-    private static async Task<bool> HasComeAsync(Task<Snapshot> snapshot, WorkspaceLoop loop, long sweepsBefore)
+    // Until the loop has looked at the question, nobody knows whether it will have to wait.
+    private static async Task<bool> HasComeAsync(Task<Snapshot> snapshot, WorkspaceLoop loop)
     {
-        for (var yields = 0; !snapshot.IsCompleted && (loop.Status.Sweeps == sweepsBefore || yields < 1000); yields++)
+        while (!snapshot.IsCompleted && loop.Status.Waiting == 0)
             await Task.Yield();
         return snapshot.IsCompleted;
     }

@@ -42,6 +42,8 @@ internal sealed class TreeLoader(string root) : IProjectLoader
         var words = File.ReadAllText(FileOf(name)).Split('"')[1].Split(' ');
         var isUser = name == "App" && !words.Contains("alone");
         var hasProps = File.Exists(props);
+        string[] inputs = hasProps ? [FileOf(name), props] : [FileOf(name)];
+        var written = inputs.Select(input => File.GetLastWriteTimeUtc(input).Ticks).ToArray();
         var linked = Path.Combine(root, "Shared", "Linked.cs");
         string[] exclude = words.Contains("off") ? ["bin/**", "**/obj/**", "Off/**"] : ["bin/**", "**/obj/**"];
         var glob = new SourceGlob(folder, ["**/*.cs"], exclude);
@@ -58,7 +60,8 @@ internal sealed class TreeLoader(string root) : IProjectLoader
                 .. words.Contains("linked") ? [linked] : Array.Empty<string>(),
             ],
             Outputs = [OutputOf(name)],
-            Inputs = hasProps ? [FileOf(name), props] : [FileOf(name)],
+            Inputs = inputs,
+            InputsWritten = written,
             AbsentInputs = hasProps ? [] : [props],
             Globs = [glob],
             ReferencedProjects = isUser ? [FileOf("Lib")] : [],

@@ -63,7 +63,7 @@ internal sealed class ProjectDependencies
     {
         var index = _table.IndexOf(IsSource(path) ? DependencyKind.Directives : DependencyKind.Content, path);
         _indexes.Add(index);
-        _isCertain &= writtenWhenRead == 0 || writtenWhenRead == _table.WrittenAt(index);
+        _isCertain &= writtenWhenRead is 0 or LoadedProject.WasThere || writtenWhenRead == _table.WrittenAt(index);
     }
 
     private void AddFilesAbove()

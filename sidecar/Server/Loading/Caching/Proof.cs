@@ -42,13 +42,12 @@ internal sealed record Proof(CachedWorkspace Cached, Standing[] Standings)
                     with { ReadFrom = readFrom, InputsWritten = WrittenOf(project.Loaded.Inputs, written) };
     }
 
-    // Of a file that was touched, its content was proven at an unknown stamp.
     private Dictionary<string, long> Written()
     {
         var written = new Dictionary<string, long>(WorkspacePath.Comparer);
         for (var i = 0; i < Standings.Length; i++)
-            if (Standings[i] == Standing.Same && Cached.Dependencies[i].Kind == DependencyKind.Content)
-                written[Cached.Dependencies[i].Path] = Cached.Dependencies[i].Stamp.Written;
+            if (Cached.Dependencies[i].Kind == DependencyKind.Content)
+                written[Cached.Dependencies[i].Path] = Standings[i] == Standing.Same ? Cached.Dependencies[i].Stamp.Written : LoadedProject.WasThere;
         return written;
     }
 
