@@ -52,6 +52,26 @@ public sealed class HoverTests
             result.Documentation);
     }
 
+    [Theory]
+    [InlineData("var $$s = Find();", "string? s")]
+    [InlineData("string $$s = \"\";", "string s")]
+    [InlineData("string? $$s = null;", "string? s")]
+    [InlineData("var s = Find(); _ = $$s;", "string? s")]
+    [InlineData("var $$n = 1;", "int n")]
+    [InlineData("int? n = null; var $$m = n;", "int? m")]
+    [InlineData("var $$all = new[] { Find() };", "string?[]? all")]
+    [InlineData("foreach (var $$s in new[] { Find() }) { }", "string? s")]
+    [InlineData("System.Func<string?, int> f = $$s => 1;", "string? s")]
+    [InlineData("if (Find() is { } $$s) { }", "string? s")]
+    [InlineData("var pair = (Find(), 1); var ($$s, n) = pair;", "string? s")]
+    public async Task What_is_inferred_of_a_local_says_whether_it_may_be_null(string statement, string signature)
+    {
+        using var workspace = TestWorkspace.Of($"#nullable enable\nclass A {{ string? Find() => null; void Run() {{ {statement} }} }}");
+        var caret = workspace.Fixture.Caret;
+        var result = await HoverQuery.RunAsync(workspace.Snapshot, new Hover { File = caret.File.TrimStart('/'), Line = caret.Line, Column = caret.Column }, CancellationToken.None);
+        Assert.Equal(signature, result.Signature);
+    }
+
     [Fact]
     public async Task It_says_what_holds_the_symbol()
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Sources;
@@ -16,14 +17,20 @@ internal sealed record SourceDocument(ProjectUnit Unit, SourceFile File)
     /// <summary>The whole tree and what it means.</summary>
     public async Task<SemanticModel> ModelAsync(CancellationToken cancellation)
     {
-        var compilation = await Unit.WithBodiesAsync([File], cancellation).ConfigureAwait(false);
-        return compilation.GetSemanticModel(compilation.SyntaxTrees[Unit.IndexOf(File)]);
+        var compilation = await CompilationAsync(cancellation).ConfigureAwait(false);
+        return compilation.GetSemanticModel(TreeIn(compilation));
     }
+
+    /// <summary>The project, with the bodies of this file.</summary>
+    public Task<CSharpCompilation> CompilationAsync(CancellationToken cancellation) => Unit.WithBodiesAsync([File], cancellation);
+
+    /// <summary>The file in a compilation of its project.</summary>
+    public SyntaxTree TreeIn(CSharpCompilation compilation) => compilation.SyntaxTrees[Unit.IndexOf(File)];
 
     /// <summary>What the tree declares and what that means, without regard to bodies.</summary>
     public async Task<SemanticModel> OutlineModelAsync(CancellationToken cancellation)
     {
         var compilation = await Unit.DeclaredAsync(cancellation).ConfigureAwait(false);
-        return compilation.GetSemanticModel(compilation.SyntaxTrees[Unit.IndexOf(File)]);
+        return compilation.GetSemanticModel(TreeIn(compilation));
     }
 }

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Uses;
+
+namespace Sidecar.Analysis.Symbols;
+
+/// <summary>A name on a line, which is bound when somebody asks what it means.</summary>
+internal sealed class LineName
+{
+    private readonly Lazy<TokenMeaning> _meaning;
+
+    /// <summary>The name at <paramref name="token"/>, a token of <paramref name="tree"/>.</summary>
+    public LineName(CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, CancellationToken cancellation)
+    {
+        Span = token.Span;
+        Text = token.ValueText;
+        _meaning = new Lazy<TokenMeaning>(() => MeaningOf(compilation, tree, token, cancellation));
+    }
+
+    /// <summary>Where it is.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The name, without escapes.</summary>
+    public string Text { get; }
+
+    /// <summary>What it means.</summary>
+    public TokenMeaning Meaning => _meaning.Value;
+
+    /// <summary>How far <paramref name="position"/> is from it.</summary>
+    public int DistanceTo(int position) => position < Span.Start ? Span.Start - position : Math.Max(0, position - Span.End);
+
+    private static TokenMeaning MeaningOf(CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, CancellationToken cancellation)
+    {
+        var meaning = TokenMeaning.Of(UseModel.Of(compilation, tree), token, cancellation);
+        return meaning.Symbols.Any(FollowsFlow) ? TokenMeaning.Of(compilation.GetSemanticModel(tree), token, cancellation) : meaning;
+    }
+
+    // Whether the type that is inferred for it may be null, only an analysis of the whole body tells.
+    private static bool FollowsFlow(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => !IsWritten(local) && !IsPlain(local.Type),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter => !IsPlain(parameter.Type),
+        IRangeVariableSymbol => true,
+        _ => false,
+    };
+
+    private static bool IsWritten(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences is [var declaration]
+        && declaration.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } };
+
+    private static bool IsPlain(ITypeSymbol type) => type is INamedTypeSymbol { IsValueType: true, IsGenericType: false };
+}
