@@ -5,10 +5,17 @@ namespace Sidecar.Analysis.Projects;
 
 /// <summary>
 /// Computes, while nobody asks, what the next questions and the next start will want: indexes, what generators make, and which
-/// types files create without naming them; after an edit also the declarations of projects that were asked about before.
+/// types files create without naming them; once somebody has asked what names mean, also the declarations of projects, so that
+/// the first edit of each is not slower than the next.
 /// </summary>
 public static class WarmUp
 {
+    // Whoever asks about one project seldom needs all of a huge solution.
+    private const long MostMemory = 512L << 20;
+
+    /// <summary>Whether somebody has asked what names in <paramref name="snapshot"/> mean.</summary>
+    public static bool IsUsed(Snapshot snapshot) => snapshot.Units.All.Any(unit => unit.LatestDeclared is not null);
+
     /// <summary>
     /// Warms what is not yet warm of <paramref name="snapshot"/>; before each piece of work, of some milliseconds,
     /// <paramref name="quiet"/> is awaited. Not twice at the same time.
@@ -17,6 +24,14 @@ public static class WarmUp
     {
         foreach (var unit in snapshot.Units.All)
             unit.WarmKey ??= await RunAsync(unit, snapshot, quiet, cancellation).ConfigureAwait(false);
+        if (!IsUsed(snapshot))
+            return;
+        foreach (var unit in snapshot.Units.All.Where(unit => unit.KnownDeclared is null))
+        {
+            if (GC.GetTotalMemory(forceFullCollection: false) > MostMemory)
+                return;
+            await DeclareAsync(unit, quiet, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static async Task<UInt128> RunAsync(ProjectUnit unit, Snapshot snapshot, Func<CancellationToken, ValueTask> quiet, CancellationToken cancellation)

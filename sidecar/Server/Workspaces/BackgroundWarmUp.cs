@@ -17,15 +17,20 @@ internal sealed class BackgroundWarmUp(WorkspaceContext context, Action<Snapshot
 
     private CancellationTokenSource? _latest;
     private Snapshot? _snapshot;
+    private bool _isUsed;
     private Task _running = Task.CompletedTask;
 
-    /// <summary>Begins with <paramref name="snapshot"/> after a <paramref name="pause"/>, unless it has begun with it already. What it is at is given up.</summary>
+    /// <summary>
+    /// Begins with <paramref name="snapshot"/> after a <paramref name="pause"/>, unless it has begun with it already and nothing has come
+    /// to be wanted since. What it is at is given up.
+    /// </summary>
     public void Start(Snapshot snapshot, TimeSpan pause)
     {
-        if (ReferenceEquals(snapshot, _snapshot))
+        var isUsed = WarmUp.IsUsed(snapshot);
+        if (ReferenceEquals(snapshot, _snapshot) && isUsed == _isUsed)
             return;
         Dispose();
-        _snapshot = snapshot;
+        (_snapshot, _isUsed) = (snapshot, isUsed);
         _latest = CancellationTokenSource.CreateLinkedTokenSource(context.Stopping);
         _running = RunAsync(snapshot, pause, _running, _latest.Token);
     }

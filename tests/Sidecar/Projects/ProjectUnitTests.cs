@@ -115,16 +115,24 @@ public sealed class ProjectUnitTests : IDisposable
     }
 
     [Fact]
-    public async Task After_an_edit_what_was_asked_about_before_is_declared_ahead_and_no_more()
+    public async Task Once_somebody_asked_what_a_name_means_every_project_is_declared_ahead()
     {
         var lib = await WarmAsync("Lib");
         await lib.WithBodiesAsync([lib.Files[0]], CancellationToken.None);
         _workspace.Write("/Lib/B.cs", "public class B2 { }\n");
         var after = CatchUp();
         await WarmUp.RunAsync(after, _ => ValueTask.CompletedTask, CancellationToken.None);
-        Assert.Equal([true, false, false], ((string[])["Lib", "App", "Other"]).Select(name => UnitOf(after, name).KnownDeclared is not null));
+        Assert.All(after.Units.All, unit => Assert.NotNull(unit.KnownDeclared));
         Assert.True(UnitOf(after, "Lib").HasBodies);
         Assert.False(UnitOf(after, "App").HasBodies);
+    }
+
+    [Fact]
+    public async Task As_long_as_nobody_asks_nothing_is_declared()
+    {
+        await WarmAsync("Lib");
+        Assert.All(_workspace.Snapshot.Units.All, unit => Assert.Null(unit.KnownDeclared));
+        Assert.False(WarmUp.IsUsed(_workspace.Snapshot));
     }
 
     [Fact]
