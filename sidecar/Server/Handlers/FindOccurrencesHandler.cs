@@ -10,4 +10,7 @@ internal sealed class FindOccurrencesHandler : IReadHandler<FindOccurrences, Fin
     /// <inheritdoc/>
     public Task<FindOccurrencesResult> HandleAsync(Snapshot snapshot, FindOccurrences request, CancellationToken cancellation) =>
         FindOccurrencesQuery.RunAsync(snapshot, request, cancellation);
+
+    /// <inheritdoc/>
+    public string? FileOf(FindOccurrences request) => request is { Symbol: null, Line: not null } ? request.File : null;
 }

@@ -13,4 +13,7 @@ internal sealed class ReadSourceHandler(TimeProvider time) : IReadHandler<ReadSo
         using var enough = new CancellationTokenSource(Patience.Limit, time);
         return await ReadSourceQuery.RunAsync(snapshot, request, enough.Token, cancellation);
     }
+
+    /// <inheritdoc/>
+    public string? FileOf(ReadSource request) => request is { Symbol: null, Line: not null } ? request.File : null;
 }

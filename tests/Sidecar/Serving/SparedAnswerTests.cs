@@ -20,6 +20,8 @@ public sealed class SparedAnswerTests
     [Theory]
     [InlineData("hover", """{"file":"Lib/Api.cs","line":1,"text":"Call"}""")]
     [InlineData("signature", """{"file":"Lib/Api.cs","line":1,"text":"Call"}""")]
+    [InlineData("occurrences", """{"file":"Lib/Api.cs","line":1,"text":"Call"}""")]
+    [InlineData("source", """{"file":"Lib/Api.cs","line":1,"text":"Call"}""")]
     [InlineData("defs", """{"file":"Lib/Api.cs","line":1,"column":14}""")]
     [InlineData("list", """{"file":"Lib/Api.cs"}""")]
     [InlineData("diagnostics", """{"file":"Lib/Api.cs"}""")]
