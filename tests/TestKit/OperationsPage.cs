@@ -8,7 +8,7 @@ using Sidecar.Protocol.Operations;
 
 namespace Sidecar.TestKit;
 
-/// <summary>Makes <c>docs/operations.md</c> out of the operation table.</summary>
+/// <summary>Makes <c>docs/operations.md</c> out of the operation table and the examples.</summary>
 public static class OperationsPage
 {
     private const string Opening =
@@ -16,9 +16,10 @@ public static class OperationsPage
         # Operations
 
         Everything that can be asked, made from the operation table (`protocol/Operations/OperationTable.cs`) by the tests:
-        `SIDECAR_UPDATE_DOCS=1 dotnet test tests/Tidy` writes it anew. How a request is sent is in [protocol.md](protocol.md);
+        `dotnet cake --target=Docs` writes it anew. How a request is sent is in [protocol.md](protocol.md);
         the command line takes each operation as a verb and each parameter as an option, the one marked *first* also as a
-        plain word. In types, `?` means that the field may be missing.
+        plain word. In types, `?` means that the field may be missing. The examples ask about a small solution,
+        [tests/Fixtures/Shop](../tests/Fixtures/Shop), from its folder; a test types them and compares what is printed.
 
         """;
 
@@ -43,6 +44,8 @@ public static class OperationsPage
         page.Append(CultureInfo.InvariantCulture, $"\n### `{operation.Name}`\n\n{operation.Summary}.");
         page.Append(operation.Repeatable ? "" : " Not repeated after a crash.");
         page.Append("\n\n");
+        if (ExamplePages.Read(operation.Name) is { } examples)
+            page.Append(CultureInfo.InvariantCulture, $"```\n{examples}```\n\n");
         if (operation.Parameters.Count > 0)
             page.Append("| Parameter | Type | What it does |\n| --- | --- | --- |\n");
         foreach (var parameter in operation.Parameters)

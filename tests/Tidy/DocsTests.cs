@@ -67,6 +67,14 @@ public sealed class DocsTests
     }
 
     [Fact]
+    public void Every_reading_operation_has_an_example_and_every_example_an_operation()
+    {
+        var readings = Protocol.Operations.OperationTable.All.Where(o => o.Kind == Protocol.Operations.OperationKind.Read).Select(o => o.Name);
+        Findings.AssertNone(readings.Except(ExamplePages.Operations), "Write a line '$ sidecar …' into docs/examples/<name>.txt; dotnet cake --target=Docs adds what it prints.");
+        Findings.AssertNone(ExamplePages.Operations.Where(name => Protocol.Operations.OperationTable.Find(name) is null), "Delete or rename its file in docs/examples.");
+    }
+
+    [Fact]
     public void The_page_of_the_protocol_names_every_operation_and_every_error()
     {
         var page = Repository.Read("docs/protocol.md");

@@ -1,0 +1,3 @@
+namespace Shop.Payments;
+
+public readonly record struct Receipt(int Number, decimal Paid);
