@@ -35,7 +35,7 @@ public static class ListMembersQuery
             var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
             members.AddRange(new Outline(snapshot, model, cancellation).Of(root));
         }
-        return Cut(page.Within(() => GapScope.Of(snapshot, documents.Select(document => document.Unit))), null, Merge(members));
+        return Cut(page.Within(() => GapScope.Of(snapshot, documents.Select(document => document.Unit))), null, InOrderOfText(Merge(members)));
     }
 
     private static async Task<ListMembersResult> OfSymbolAsync(
@@ -56,6 +56,10 @@ public static class ListMembersQuery
     // The branches of #if differ by target framework; what all of them have in common is listed once.
     private static List<Member> Merge(IEnumerable<Member> members) =>
         [.. members.DistinctBy(m => (m.Symbol.Id, m.Symbol.Signature, m.Symbol.Location))];
+
+    // What only the second target framework has stands between the rest; of what has one place, the type comes before its constructor.
+    private static List<Member> InOrderOfText(List<Member> members) =>
+        [.. members.OrderBy(m => m.Symbol.Location?.Line).ThenBy(m => m.Symbol.Location?.Column)];
 
     private static ListMembersResult Cut(PageOf<ListMembersResult> page, Protocol.Answers.Resolution? resolution, List<Member> members) =>
         page.Cut(members, member => member, (shown, answer) => new ListMembersResult(resolution, shown, answer));

@@ -11,12 +11,15 @@ internal sealed class LineName
 {
     private readonly Lazy<TokenMeaning> _meaning;
 
-    /// <summary>The name at <paramref name="token"/>, a token of <paramref name="tree"/>.</summary>
-    public LineName(CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, CancellationToken cancellation)
+    /// <summary>The name at <paramref name="token"/>, a token of <paramref name="tree"/>, or the sign there; <paramref name="bind"/> says what it means.</summary>
+    public LineName(
+        CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, Func<SemanticModel, SyntaxToken, CancellationToken, TokenMeaning> bind, CancellationToken cancellation)
     {
         Span = token.Span;
         Text = token.ValueText;
-        _meaning = new Lazy<TokenMeaning>(() => MeaningOf(compilation, tree, token, cancellation));
+        _meaning = new Lazy<TokenMeaning>(() => bind(UseModel.Of(compilation, tree), token, cancellation) is var meaning && meaning.Symbols.Any(FollowsFlow)
+            ? bind(compilation.GetSemanticModel(tree), token, cancellation)
+            : meaning);
     }
 
     /// <summary>Where it is.</summary>
@@ -30,12 +33,6 @@ internal sealed class LineName
 
     /// <summary>How far <paramref name="position"/> is from it.</summary>
     public int DistanceTo(int position) => position < Span.Start ? Span.Start - position : Math.Max(0, position - Span.End);
-
-    private static TokenMeaning MeaningOf(CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, CancellationToken cancellation)
-    {
-        var meaning = TokenMeaning.Of(UseModel.Of(compilation, tree), token, cancellation);
-        return meaning.Symbols.Any(FollowsFlow) ? TokenMeaning.Of(compilation.GetSemanticModel(tree), token, cancellation) : meaning;
-    }
 
     // Whether the type that is inferred for it may be null, only an analysis of the whole body tells.
     private static bool FollowsFlow(ISymbol symbol) => symbol switch

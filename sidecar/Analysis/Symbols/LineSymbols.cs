@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Uses;
 
 namespace Sidecar.Analysis.Symbols;
 
@@ -12,18 +14,23 @@ internal sealed class LineSymbols
 
     private LineSymbols(ImmutableArray<LineName> names) => _names = names;
 
-    /// <summary>The names on <paramref name="line"/>.</summary>
-    public static async Task<LineSymbols> OfAsync(SourceDocument document, TextSpan line, CancellationToken cancellation)
+    /// <summary>The name at the position that means something only when the program runs, because it is a member of what is <c>dynamic</c>; null when there is none.</summary>
+    public string? LateBound { get; private init; }
+
+    /// <summary>The names on <paramref name="line"/>, and the sign at <paramref name="position"/>, if any.</summary>
+    public static async Task<LineSymbols> OfAsync(SourceDocument document, TextSpan line, int? position, CancellationToken cancellation)
     {
         var compilation = await document.CompilationAsync(cancellation).ConfigureAwait(false);
         var tree = document.TreeIn(compilation);
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
-        return new LineSymbols(
-        [
-            .. root.DescendantTokens(line, descendIntoTrivia: true)
-                .Where(token => line.Contains(token.Span) && token.Span.Length > 0 && CanName(token))
-                .Select(token => new LineName(compilation, tree, token, cancellation)),
-        ]);
+        var names = root.DescendantTokens(line, descendIntoTrivia: true)
+            .Where(token => line.Contains(token.Span) && token.Span.Length > 0)
+            .Where(token => CanName(token) || (position is { } at && token.Span.Contains(at)))
+            .Select(token => new LineName(compilation, tree, token, CanName(token) ? TokenMeaning.Of : SignMeaning.Of, cancellation));
+        return new LineSymbols([.. names])
+        {
+            LateBound = position is { } place ? LateBoundAt(UseModel.Of(compilation, tree), root.FindToken(place), cancellation) : null,
+        };
     }
 
     /// <summary>
@@ -35,7 +42,7 @@ internal sealed class LineSymbols
         correction = null;
         if (position is not { } wanted)
             return _names.FirstOrDefault(IsDeclared)?.Meaning.Symbols ?? _names.SelectMany(name => name.Meaning.Symbols);
-        if (_names.OrderBy(name => name.DistanceTo(wanted)).FirstOrDefault(name => !name.Meaning.Symbols.IsEmpty) is not { } nearest)
+        if (_names.OrderBy(name => (name.DistanceTo(wanted), !name.Span.Contains(wanted))).FirstOrDefault(name => !name.Meaning.Symbols.IsEmpty) is not { } nearest)
             return [];
         if (nearest.DistanceTo(wanted) > 0)
             correction = $"No name is at that column; {nearest.Meaning.Symbols[0].Name}, the nearest on the line, was taken.";
@@ -53,6 +60,12 @@ internal sealed class LineSymbols
     }
 
     private static bool IsDeclared(LineName name) => name.Meaning is { Declares: true, Symbols.IsEmpty: false };
+
+    private static string? LateBoundAt(SemanticModel model, SyntaxToken token, CancellationToken cancellation) =>
+        token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name
+            && model.GetTypeInfo(access.Expression, cancellation).Type is IDynamicTypeSymbol
+            ? name.Identifier.ValueText
+            : null;
 
     private static bool CanName(SyntaxToken token) =>
         token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.ThisKeyword) || token.IsKind(SyntaxKind.BaseKeyword)

@@ -28,13 +28,17 @@ internal static class PositionSearch
     {
         var symbols = new List<ISymbol>();
         var correction = place.Correction;
+        string? lateBound = null;
         foreach (var document in place.Documents)
         {
-            var onLine = await LineSymbols.OfAsync(document, place.Line.Span, cancellation).ConfigureAwait(false);
+            var onLine = await LineSymbols.OfAsync(document, place.Line.Span, place.Position, cancellation).ConfigureAwait(false);
+            lateBound ??= onLine.LateBound;
             var picked = onLine.Pick(place.Position, out var moved);
             symbols.AddRange(onLine.Declaring(place.Text, picked, ref moved));
             correction ??= moved;
         }
+        if (lateBound is not null)
+            return SymbolTargets.NotFound($"What {lateBound} means is known only when the program runs: it is a member of something dynamic.", []);
         return symbols.Count == 0
             ? SymbolTargets.NotFound($"No symbol is named on line {place.Line.LineNumber + 1}: {place.Line.ToString().Trim()}", [])
             : SymbolTargets.Choose(snapshot, symbols, correction, cancellation);

@@ -48,6 +48,7 @@ internal static class SymbolDescription
     /// <summary>A type or namespace with its full name, a member with its type, containing type and parameters.</summary>
     public static string SignatureOf(ISymbol symbol) => symbol switch
     {
+        INamespaceSymbol { IsGlobalNamespace: true } => "(global)",
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } => symbol.ToDisplayString(Members),
         INamedTypeSymbol { IsDefinition: false } => symbol.ToDisplayString(ConstructedType),
         INamespaceOrTypeSymbol => symbol.ToDisplayString(DeclaredType),
@@ -58,7 +59,12 @@ internal static class SymbolDescription
     public static string DeclarationOf(ISymbol symbol)
     {
         var declaration = symbol.ToDisplayString(Declaration);
-        return symbol is INamedTypeSymbol type ? AccessibilityOf(type) + declaration : declaration;
+        return symbol switch
+        {
+            INamedTypeSymbol type => AccessibilityOf(type) + declaration,
+            INamespaceSymbol { IsGlobalNamespace: true } => $"namespace {SignatureOf(symbol)}",
+            _ => declaration,
+        };
     }
 
     /// <summary>The word C# has for what the symbol is.</summary>
@@ -95,6 +101,7 @@ internal static class SymbolDescription
     {
         var words = type.DeclaredAccessibility switch
         {
+            _ when type.IsFileLocal => "file ",
             Accessibility.ProtectedAndInternal => "private protected ",
             Accessibility.ProtectedOrInternal => "protected internal ",
             Accessibility.NotApplicable => "",

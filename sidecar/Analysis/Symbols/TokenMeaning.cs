@@ -70,6 +70,10 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
 
     private static ImmutableArray<ISymbol> Referenced(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
     {
+        if (node.Parent is NameEqualsSyntax { Parent: UsingDirectiveSyntax directive })
+            return model.GetDeclaredSymbol(directive, cancellation) is { } declared ? [Target(declared)] : [];
+        if (AliasOf(model, node, cancellation) is { } alias)
+            return [alias];
         if (node.Parent is BaseObjectCreationExpressionSyntax creation && creation is ObjectCreationExpressionSyntax { Type: var type } && type == node)
             node = creation;
         else if (node.Parent is AttributeSyntax attribute && attribute.Name == node)
@@ -78,13 +82,21 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
         return info.Symbol is { } symbol ? [Target(symbol)] : [.. info.CandidateSymbols.Select(Target)];
     }
 
-    /// <summary>What <paramref name="symbol"/> stands for: an alias for its target, an extension method called on a value for its declaration.</summary>
+    /// <summary>What <paramref name="symbol"/> stands for: an alias for its target, unless that has no name, as a tuple, an extension method called on a value for its declaration.</summary>
     public static ISymbol Target(ISymbol symbol) => symbol switch
     {
-        IAliasSymbol alias => alias.Target,
+        IAliasSymbol { Target: var target } when !IsNameless(target) => target,
         IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
         _ => symbol,
     };
+
+    /// <summary>The alias that <paramref name="node"/> names of a type that has no name itself, as a tuple; null when it names something else.</summary>
+    public static IAliasSymbol? AliasOf(SemanticModel model, SyntaxNode node, CancellationToken cancellation) =>
+        node is IdentifierNameSyntax { IsVar: false } name && model.GetSymbolInfo(name, cancellation).Symbol is ITypeSymbol type && IsNameless(type)
+            ? model.GetAliasInfo(name, cancellation)
+            : null;
+
+    private static bool IsNameless(INamespaceOrTypeSymbol target) => target is not (INamespaceSymbol or INamedTypeSymbol { IsTupleType: false } or ITypeParameterSymbol);
 
     // In a.B the right name stands for the whole; the creation around it is asked only by the whole type name.
     private static SyntaxNode Outermost(SyntaxNode node) =>

@@ -23,6 +23,7 @@ internal static class NamedUses
     {
         IdentifierNameSyntax { IsVar: true } => null,
         SimpleNameSyntax { Parent: NameEqualsSyntax { Parent: UsingDirectiveSyntax } } => null,
+        IdentifierNameSyntax name when TokenMeaning.AliasOf(model, name, cancellation) is { } alias => Use(token, [alias]),
         SimpleNameSyntax name when token == name.Identifier => Use(token, OfName(model, name, cancellation)),
         ConstructorInitializerSyntax initializer when token == initializer.ThisOrBaseKeyword =>
             Use(token, Symbols(model.GetSymbolInfo(initializer, cancellation))),

@@ -16,7 +16,8 @@ public sealed class PointingTests
         using var code = RepositoryCode.Open();
         var random = new Random(11);
         var all = await code.SymbolsAsync();
-        var pointer = new Pointer(random, all.Select(symbol => symbol.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var names = all.Select(symbol => symbol.Name).Concat(await code.TypeNamesOfAssembliesAsync());
+        var pointer = new Pointer(random, names.ToHashSet(StringComparer.OrdinalIgnoreCase));
         var outcomes = new List<(string Way, Outcome Outcome, string What)>();
         foreach (var symbol in all.OrderBy(_ => random.Next()))
         {

@@ -40,6 +40,13 @@ internal sealed class RepositoryCode : IDisposable
         return [.. known.OrderBy(symbol => symbol.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The names of all types of assemblies that the code references.</summary>
+    public async Task<IEnumerable<string>> TypeNamesOfAssembliesAsync()
+    {
+        var compilations = await Task.WhenAll(Snapshot.Units.All.Select(unit => unit.DeclaredAsync(CancellationToken.None)));
+        return compilations.SelectMany(compilation => compilation.SourceModule.ReferencedAssemblySymbols).SelectMany(assembly => assembly.TypeNames);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private LoadedProject Load(string name, string folder, IEnumerable<string> arguments)

@@ -1,0 +1,26 @@
+namespace Sidecar.Server.Tests.Forms;
+
+/// <summary>In which form a fixture's files become projects.</summary>
+public enum Form
+{
+    /// <summary>A library for each folder; App references Lib where both are there.</summary>
+    Library,
+
+    /// <summary>Programs instead of libraries.</summary>
+    Program,
+
+    /// <summary>A program of one file, whose directives begin with <c>#:</c> and <c>#!</c>.</summary>
+    FileProgram,
+
+    /// <summary>Each project twice: for net9.0, and for net10.0 with the symbol NEW.</summary>
+    Frameworks,
+
+    /// <summary>App compiles <c>/Lib/Shared.cs</c>, too, and references nothing.</summary>
+    Linked,
+
+    /// <summary>App knows Lib as Old only.</summary>
+    ExternAlias,
+
+    /// <summary>A generator adds <c>Models.Make…</c> for each class that is called <c>…Model</c>.</summary>
+    Generator,
+}
