@@ -33,7 +33,7 @@ internal sealed class CallEntries(Snapshot snapshot, MergedSummaries summaries, 
     private CallSite Site(IGrouping<(string File, string? Project, int Start), CallPlace> same)
     {
         var call = same.MinBy(place => (place.Through is not null, place.IsImplicit))!;
-        var place = CodeLocations.WithContext(call.Use.Place(snapshot, cancellation), call.Use.Tree, call.Use.Span, context, cancellation);
+        var place = CodeLocations.WithContext(snapshot, call.Use.Place(snapshot, cancellation), call.Use.Tree, call.Use.Span, context, cancellation);
         return new CallSite(call.Kind, place with { Within = LocalFunctions.IsIn(call.Use) ? place.Within : null, Implicit = call.IsImplicit ? true : null })
         {
             Through = call.Through is null ? null : summaries.IdOf(call.Through),

@@ -30,15 +30,16 @@ public static class FindOccurrencesQuery
         Snapshot snapshot, FindOccurrences request, SymbolTarget target, CancellationToken cancellation)
     {
         var declarations = target.Symbols
-            .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation, request.Context))
-            .Select(place => place with { Kind = UseKind.Declaration })
+            .SelectMany(symbol => CodeLocations.PlacesOf(snapshot, symbol, cancellation))
+            .Select(part => (File: part.Tree.FilePath, Place: CodeLocations.OfDeclaration(snapshot, part.Tree, part.Span, request.Context, cancellation)))
             .ToArray();
         var file = request.File is { } named
             ? await FindFileAsync(snapshot, named, cancellation).ConfigureAwait(false)
-            : FileOf(snapshot, target.Resolution, declarations);
+            : FileOf(target.Resolution, declarations);
         var uses = await UseSearch.RunAsync(snapshot, target.Symbols, file, cancellation).ConfigureAwait(false);
         return declarations
-            .Where(place => place.File == snapshot.Shorten(file))
+            .Where(declaration => declaration.File == file)
+            .Select(declaration => declaration.Place with { Kind = UseKind.Declaration })
             .Concat(UseOrder.Distinct(uses.Where(use => use.Through is null)).Values.Select(use => PlaceOf(snapshot, use, request.Context, cancellation)))
             .DistinctBy(place => (place.Line, place.Column))
             .Order(CodeLocationOrder.Instance);
@@ -54,16 +55,13 @@ public static class FindOccurrencesQuery
         throw new RequestException(ErrorCode.InvalidParameters, DocumentSearch.Missing(snapshot, file));
     }
 
-    private static string FileOf(Snapshot snapshot, Resolution resolution, CodeLocation[] declarations)
-    {
-        if (declarations.Length == 0)
-            throw new RequestException(ErrorCode.InvalidParameters, $"{FindOccurrences.Operation.Name}: {resolution.Symbol!.Signature} is not declared in source; say in which 'file' to look.");
-        var first = declarations.OrderBy(CodeLocations.RankOf).First();
-        return first.Generated == true ? first.File : WorkspacePath.Expand(snapshot.Target.Root, first.File);
-    }
+    private static string FileOf(Resolution resolution, (string File, CodeLocation Place)[] declarations) => declarations.Length > 0
+        ? declarations.OrderBy(one => CodeLocations.RankOf(one.Place)).ThenBy(one => one.Place, CodeLocationOrder.Instance).First().File
+        : throw new RequestException(ErrorCode.InvalidParameters, $"{FindOccurrences.Operation.Name}: {resolution.Symbol!.Signature} is not declared in source; say in which 'file' to look.");
 
     private static CodeLocation PlaceOf(Snapshot snapshot, UsePlace use, int? context, CancellationToken cancellation) =>
         CodeLocations.WithContext(
+            snapshot,
             use.Use.Place(snapshot, cancellation) with { Kind = use.Kind, Implicit = use.IsImplicit ? true : null },
             use.Use.Tree,
             use.Use.Span,

@@ -58,6 +58,6 @@ public static class FindReferencesQuery
             Through = use.Through is { } through ? SymbolIds.Of(through) ?? SymbolDescription.SignatureOf(through) : null,
             Implicit = use.IsImplicit ? true : null,
         };
-        return CodeLocations.WithContext(place, use.Use.Tree, use.Use.Span, context, cancellation);
+        return CodeLocations.WithContext(snapshot, place, use.Use.Tree, use.Use.Span, context, cancellation);
     }
 }

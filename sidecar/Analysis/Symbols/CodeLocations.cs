@@ -11,9 +11,24 @@ namespace Sidecar.Analysis.Symbols;
 /// <summary>Places in trees as answers show them.</summary>
 internal static class CodeLocations
 {
-    /// <summary>The place of <paramref name="span"/> with its line of code and what holds it.</summary>
+    /// <summary>The place of <paramref name="span"/>, or the one it stands for, with its line of code and what holds it.</summary>
     public static CodeLocation Of(Snapshot snapshot, SyntaxTree tree, TextSpan span, CancellationToken cancellation) =>
+        Mapped(snapshot, tree, span, Unmapped(snapshot, tree, span, cancellation), cancellation);
+
+    /// <summary>The place of <paramref name="span"/> itself, whatever it stands for.</summary>
+    public static CodeLocation Unmapped(Snapshot snapshot, SyntaxTree tree, TextSpan span, CancellationToken cancellation) =>
         Mark(snapshot, tree, Unmarked(snapshot, tree, span, cancellation));
+
+    /// <summary><paramref name="place"/> of <paramref name="span"/>, as it is in the file that this stands for, if any.</summary>
+    public static CodeLocation Mapped(Snapshot snapshot, SyntaxTree tree, TextSpan span, CodeLocation place, CancellationToken cancellation) =>
+        MappedPlace.Of(snapshot, tree, span, cancellation) is not { } written ? place : place with
+        {
+            File = snapshot.Shorten(written.Path),
+            Line = written.Start.Line + 1,
+            Column = written.Start.Character + 1,
+            Code = Excerpts.LineOf(written.Text, written.Start.Line),
+            Generated = null,
+        };
 
     /// <summary>As above, without what the projects say about the file.</summary>
     public static CodeLocation Unmarked(Snapshot snapshot, SyntaxTree tree, TextSpan span, CancellationToken cancellation) =>
@@ -37,6 +52,13 @@ internal static class CodeLocations
     public static CodeLocation Mark(Snapshot snapshot, SyntaxTree tree, CodeLocation place) =>
         snapshot.Units.IsTest(tree.FilePath) ? place with { Test = true } : place;
 
+    /// <summary><paramref name="place"/> with so many lines around <paramref name="span"/>, or around what it stands for.</summary>
+    public static CodeLocation WithContext(
+        Snapshot snapshot, CodeLocation place, SyntaxTree tree, TextSpan span, int? lines, CancellationToken cancellation) =>
+        lines is > 0 && MappedPlace.Of(snapshot, tree, span, cancellation) is { } written
+            ? place with { Around = Excerpts.Around(written.Text, written.Start.Line, lines.Value) }
+            : WithContext(place, tree, span, lines, cancellation);
+
     /// <summary><paramref name="place"/> with so many lines around <paramref name="span"/>.</summary>
     public static CodeLocation WithContext(CodeLocation place, SyntaxTree tree, TextSpan span, int? lines, CancellationToken cancellation)
     {
@@ -53,10 +75,13 @@ internal static class CodeLocations
     public static IEnumerable<CodeLocation> OfDeclarations(
         Snapshot snapshot, ISymbol symbol, CancellationToken cancellation, int? context = null) =>
         PlacesOf(snapshot, symbol, cancellation)
-            .Select(part => WithContext(
-                Of(snapshot, part.Tree, part.Span, cancellation) with { Within = null }, part.Tree, part.Span, context, cancellation))
+            .Select(part => OfDeclaration(snapshot, part.Tree, part.Span, context, cancellation))
             .OrderBy(RankOf)
             .ThenBy(location => location, CodeLocationOrder.Instance);
+
+    /// <summary>The declaration whose name is <paramref name="span"/>.</summary>
+    public static CodeLocation OfDeclaration(Snapshot snapshot, SyntaxTree tree, TextSpan span, int? context, CancellationToken cancellation) =>
+        WithContext(snapshot, Of(snapshot, tree, span, cancellation) with { Within = null }, tree, span, context, cancellation);
 
     /// <summary>The names in the declarations of <paramref name="symbol"/> in source, every part of a partial one, as the files are now.</summary>
     public static IEnumerable<(SyntaxTree Tree, TextSpan Span)> PlacesOf(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>

@@ -19,7 +19,7 @@ internal sealed record DeclaredText(DeclarationText Head, IReadOnlyList<string> 
         return
         [
             .. places
-                .Select(place => (place.Tree, place.Span, Location: CodeLocations.Of(snapshot, place.Tree, place.Name, cancellation)))
+                .Select(place => (place.Tree, place.Span, Location: CodeLocations.Unmapped(snapshot, place.Tree, place.Name, cancellation)))
                 .DistinctBy(place => (place.Location.File, place.Span, place.Location.Generated == true ? CodeLocations.TextOf(place.Tree, cancellation).ToString() : null))
                 .OrderBy(place => CodeLocations.RankOf(place.Location))
                 .ThenBy(place => place.Location, CodeLocationOrder.Instance)

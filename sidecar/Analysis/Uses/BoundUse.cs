@@ -27,7 +27,7 @@ internal sealed class BoundUse(SyntaxTree tree, TextSpan span, ImmutableArray<IS
 
     /// <summary>The place as answers about the workspace of <paramref name="snapshot"/> show it.</summary>
     public CodeLocation Place(Snapshot snapshot, CancellationToken cancellation) =>
-        CodeLocations.Mark(snapshot, tree, _place ??= CodeLocations.Unmarked(snapshot, tree, span, cancellation));
+        CodeLocations.Mapped(snapshot, tree, span, CodeLocations.Mark(snapshot, tree, _place ??= CodeLocations.Unmarked(snapshot, tree, span, cancellation)), cancellation);
 
     /// <summary>What is done with <paramref name="used"/>, which is one of <see cref="Symbols"/>.</summary>
     public UseKind KindOf(ISymbol used)

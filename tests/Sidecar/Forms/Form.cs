@@ -23,4 +23,7 @@ public enum Form
 
     /// <summary>A generator adds <c>Models.Make…</c> for each class that is called <c>…Model</c>.</summary>
     Generator,
+
+    /// <summary>A generator makes a page of <c>/Page.razor</c>, with <c>#line</c>: each line of <c>@</c> is an expression, each of <c>@@</c> a member.</summary>
+    Razor,
 }

@@ -47,6 +47,7 @@ internal sealed class FormWorkspace : IDisposable
         Form.Linked when IsApp(project) => [With(project, _workspace.PathOf("/Lib/Shared.cs"))],
         Form.ExternAlias => [project with { Arguments = [.. project.Arguments.Select(AsOld)] }],
         Form.Generator => [With(project, "/analyzer:" + TestGenerator.WriteTo(_generators, "Of" + Path.GetFileNameWithoutExtension(project.File)))],
+        Form.Razor => [With(project, "/analyzer:" + PageGenerator.WriteTo(_generators), "/additionalfile:" + _workspace.PathOf("/Page.razor"))],
         _ => [project],
     };
 
