@@ -31,6 +31,9 @@ public sealed record CodeLocation(string File, int Line, int Column, string Code
     /// <summary>What of C# a text that was searched for begins in here; null for other places, and in files that are not C#.</summary>
     public TextPlace? In { get; init; }
 
+    /// <summary>The target frameworks in which the symbol is used here, when the project has others, in which it is not; else null.</summary>
+    public IReadOnlyList<string>? Frameworks { get; init; }
+
     /// <summary>The lines around it, if they were asked for.</summary>
     public CodeExcerpt? Around { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class Samples
         Test = true,
         Kind = UseKind.ReadWrite,
         Through = "M:Shop.IOrders.Place(Shop.Order)",
+        Frameworks = ["net9.0"],
         Around = new CodeExcerpt(11, "{\n    public void Place(Order order)\n    {"),
     };
 

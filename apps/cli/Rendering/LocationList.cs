@@ -63,5 +63,6 @@ internal static class LocationList
     };
 
     private static string Mark(CodeLocation place) =>
-        (place.Implicit == true ? "(implicit) " : "") + (place.Through is null ? "" : $"(through {place.Through}) ");
+        (place.Implicit == true ? "(implicit) " : "") + (place.Through is null ? "" : $"(through {place.Through}) ")
+        + (place.Frameworks is null ? "" : $"(only in {string.Join(", ", place.Frameworks)}) ");
 }

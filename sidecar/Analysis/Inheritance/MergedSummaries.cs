@@ -30,18 +30,8 @@ internal sealed class MergedSummaries
         return SymbolDescription.Summarize(symbol, place) with { Id = _shared.IdOf(symbol) };
     }
 
-    /// <summary>
-    /// The target frameworks of <paramref name="units"/>, which have something at <paramref name="path"/>, when their projects are
-    /// compiled for others, too, which do not have it; else null.
-    /// </summary>
-    public IReadOnlyList<string>? FrameworksOf(IEnumerable<ProjectUnit> units, string path)
-    {
-        var having = units.Where(unit => !Path.IsPathFullyQualified(path) || unit.FileAt(path) is not null).ToHashSet();
-        var projects = having.Select(unit => unit.Project.Loaded.File).ToHashSet();
-        return _snapshot.Units.All.Count(unit => projects.Contains(unit.Project.Loaded.File)) == having.Count
-            ? null
-            : [.. having.Select(unit => unit.Project.Loaded.Framework).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-    }
+    /// <summary>As <see cref="HavingFrameworks"/> says.</summary>
+    public IReadOnlyList<string>? FrameworksOf(IEnumerable<ProjectUnit> units, string path) => HavingFrameworks.Of(_snapshot, units, path);
 
     /// <summary>The same of a symbol.</summary>
     public IReadOnlyList<string>? FrameworksOf(MergedSymbol symbol) =>

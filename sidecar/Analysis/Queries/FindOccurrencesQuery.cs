@@ -37,10 +37,11 @@ public static class FindOccurrencesQuery
             ? await FindFileAsync(snapshot, named, cancellation).ConfigureAwait(false)
             : FileOf(target.Resolution, declarations);
         var uses = await UseSearch.RunAsync(snapshot, target.Symbols, file, cancellation).ConfigureAwait(false);
+        var frameworks = new UseFrameworks(snapshot, uses);
         return declarations
             .Where(declaration => declaration.File == file)
             .Select(declaration => declaration.Place with { Kind = UseKind.Declaration })
-            .Concat(UseOrder.Distinct(uses.Where(use => use.Through is null)).Values.Select(use => PlaceOf(snapshot, use, request.Context, cancellation)))
+            .Concat(UseOrder.Distinct(uses.Where(use => use.Through is null)).Values.Select(use => PlaceOf(snapshot, use, request.Context, cancellation) with { Frameworks = frameworks.Of(use) }))
             .DistinctBy(place => (place.Line, place.Column))
             .Order(CodeLocationOrder.Instance);
     }

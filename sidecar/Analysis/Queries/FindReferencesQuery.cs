@@ -26,10 +26,11 @@ public static class FindReferencesQuery
         var others = uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place)).ToArray();
         var wanted = request.Related == true ? direct.Values.Concat(UseOrder.Distinct(others).Values) : direct.Values;
         var related = RelatedOf(others);
+        var frameworks = new UseFrameworks(snapshot, uses);
         var shown = page.Size.Side(related);
         return page.Cut(
             UseOrder.Sort(snapshot, wanted, cancellation),
-            use => PlaceOf(snapshot, use, request.Context, cancellation),
+            use => PlaceOf(snapshot, use, request.Context, cancellation) with { Frameworks = frameworks.Of(use) },
             (places, answer) => new FindReferencesResult(target.Resolution, places, answer)
             {
                 Related = shown.Count == 0 ? null : shown,
