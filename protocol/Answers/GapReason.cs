@@ -30,4 +30,7 @@ public enum GapReason
 
     /// <summary>The search took too long and was ended before all was looked at.</summary>
     TookTooLong,
+
+    /// <summary>Something that offers fixes or refactorings, or finds what can be fixed, could not be loaded or threw.</summary>
+    ProviderFailed,
 }

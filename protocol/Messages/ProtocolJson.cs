@@ -31,6 +31,8 @@ namespace Sidecar.Protocol.Messages;
 [JsonSerializable(typeof(HoverResult))]
 [JsonSerializable(typeof(FindSignatures))]
 [JsonSerializable(typeof(FindSignaturesResult))]
+[JsonSerializable(typeof(FindActions))]
+[JsonSerializable(typeof(FindActionsResult))]
 [JsonSerializable(typeof(ReadSource))]
 [JsonSerializable(typeof(ReadSourceResult))]
 [JsonSerializable(typeof(ListMembers))]

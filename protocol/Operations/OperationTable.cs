@@ -23,6 +23,7 @@ public static class OperationTable
         SearchSymbols.Operation,
         SearchText.Operation,
         FindDiagnostics.Operation,
+        FindActions.Operation,
         ListProjects.Operation,
         FindDependencies.Operation,
         Initialize.Operation,

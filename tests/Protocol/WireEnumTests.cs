@@ -17,7 +17,7 @@ public sealed class WireEnumTests
         CallKind: call get set get-set add remove raise reference
         DependencyLevel: projects namespaces
         Dispatch: none source all
-        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long
+        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long provider-failed
         GraphFormat: data mermaid dot
         HierarchyDirection: both up down
         ImplementationKind: implements overrides derives

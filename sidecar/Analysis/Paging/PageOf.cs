@@ -24,8 +24,13 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
     /// <summary>As this one, where not all was looked at: the answer lacks what <paramref name="gap"/> says, and nobody can go on from it.</summary>
     /// <exception cref="Protocol.Errors.RequestException">It has a cursor, before which there may now be other entries.</exception>
     public PageOf<TResult> Ended(Gap gap) => Skipped == 0
-        ? new PageOf<TResult>(request, () => With(gap, describe()), content: null)
+        ? new PageOf<TResult>(request, () => With([gap], describe()), content: null)
         : throw PageCursor.Wrong(request.Operation, "cannot be gone on from, because looking for the entries before it took too long this time");
+
+    /// <summary>As this one, of an answer that lacks what <paramref name="gaps"/> say, too, in every process that sees the same.</summary>
+    public PageOf<TResult> Lacking(IReadOnlyList<Gap> gaps) => gaps.Count == 0
+        ? this
+        : new PageOf<TResult>(request, () => With(gaps, describe()), content) { Skipped = Skipped };
 
     /// <summary>As this one, of an answer for which only some gaps count: those of <paramref name="scope"/>, which is asked for when there are any.</summary>
     public PageOf<TResult> Within(Func<GapScope> scope)
@@ -67,7 +72,7 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
         return Finish(entries.Count, fill, answer);
     }
 
-    private static AnswerInfo With(Gap gap, AnswerInfo whole) => whole with { Complete = false, Gaps = [gap, .. whole.Gaps ?? []] };
+    private static AnswerInfo With(IReadOnlyList<Gap> gaps, AnswerInfo whole) => whole with { Complete = false, Gaps = [.. gaps, .. whole.Gaps ?? []] };
 
     private PageFill<TItem> Start<TItem>(int count, Func<TItem, FieldSelection?, int>? measure = null)
         where TItem : class =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Diagnostics;
@@ -51,8 +50,8 @@ public static class FindDiagnosticsQuery
         var found = new List<CodeDiagnostic>();
         foreach (var document in Scope(snapshot, request))
             foreach (var diagnostic in await FindAsync(snapshot, document, request, cancellation).ConfigureAwait(false))
-                if (!diagnostic.IsSuppressed && SeverityOf(diagnostic) <= least && (ids is null || ids.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase)))
-                    found.Add(Describe(snapshot, document.Unit, diagnostic, cancellation));
+                if (!diagnostic.IsSuppressed && DiagnosticDescription.SeverityOf(diagnostic) <= least && (ids is null || ids.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase)))
+                    found.Add(DiagnosticDescription.Of(snapshot, document.Unit, diagnostic, cancellation));
         return
         [
             .. found.DistinctBy(one => (one.Id, one.Message, one.Location, one.Location is null ? one.Project : ""))
@@ -107,18 +106,4 @@ public static class FindDiagnosticsQuery
             ? found.Concat(await unit.AnalyzedAsync(scope.File, snapshot.Context.Generators, cancellation).ConfigureAwait(false))
             : found;
     }
-
-    private static CodeDiagnostic Describe(Snapshot snapshot, ProjectUnit unit, Diagnostic diagnostic, CancellationToken cancellation) => new(
-        diagnostic.Id, SeverityOf(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture), unit.Input.Name)
-    {
-        Location = diagnostic.Location.SourceTree is { } tree ? CodeLocations.Of(snapshot, tree, diagnostic.Location.SourceSpan, cancellation) : null,
-    };
-
-    private static Severity SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
-    {
-        DiagnosticSeverity.Error => Severity.Error,
-        DiagnosticSeverity.Warning => Severity.Warning,
-        DiagnosticSeverity.Info => Severity.Info,
-        _ => Severity.Hidden,
-    };
 }

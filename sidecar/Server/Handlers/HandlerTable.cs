@@ -28,6 +28,7 @@ internal sealed class HandlerTable
             Read(ReadSource.Operation, new ReadSourceHandler(clock.Time)),
             Read(ListMembers.Operation, new ListMembersHandler()),
             Read(FindDiagnostics.Operation, new FindDiagnosticsHandler()),
+            Read(FindActions.Operation, new FindActionsHandler(clock.Time)),
             Read(SearchSymbols.Operation, new SearchSymbolsHandler()),
             Read(SearchText.Operation, new SearchTextHandler(clock.Time)),
             Read(ListProjects.Operation, new ListProjectsHandler()),

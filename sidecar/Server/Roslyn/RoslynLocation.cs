@@ -11,6 +11,13 @@ namespace Sidecar.Server.Roslyn;
 /// <param name="Folders">Searched in this order.</param>
 internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
 {
+    private static readonly string[] Features =
+    [
+        "Microsoft.CodeAnalysis.Workspaces.dll", "Microsoft.CodeAnalysis.CSharp.Workspaces.dll",
+        "Microsoft.CodeAnalysis.Features.dll", "Microsoft.CodeAnalysis.CSharp.Features.dll",
+    ];
+
+
     // Older ones lack members that this program was compiled against.
     private static readonly Version OldestUsable = new(5, 0);
 
@@ -24,6 +31,25 @@ internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
         var sdk = wish == "package" ? null : SdkFolders().Select(OfSdk).FirstOrDefault(found => found is not null);
         return sdk ?? new RoslynLocation([PackageFolder]);
     }
+
+    /// <summary>
+    /// The folder of the same SDK with fixes, refactorings and what they are made of, of the same build as the compiler; null when there is none. To be asked for only
+    /// when they are wanted.
+    /// </summary>
+    public string? FeaturesFolder
+    {
+        get
+        {
+            if (Sdk is null)
+                return null;
+            var folder = Path.Combine(Sdk, "DotnetTools", "dotnet-format");
+            var version = VersionOf(Path.Combine(Folders[0], "Microsoft.CodeAnalysis.dll"));
+            return Array.TrueForAll(Features, name => Path.Combine(folder, name) is var path && File.Exists(path) && VersionOf(path) == version) ? folder : null;
+        }
+    }
+
+    /// <summary>The SDK that this is of; null for what ships beside this program.</summary>
+    private string? Sdk { get; init; }
 
     private static IEnumerable<string> SdkFolders()
     {
@@ -48,7 +74,7 @@ internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
         var common = Path.Combine(compiler, "Microsoft.CodeAnalysis.dll");
         var csharp = Path.Combine(compiler, "Microsoft.CodeAnalysis.CSharp.dll");
         return File.Exists(common) && File.Exists(csharp) && VersionOf(common) is { } version && version >= OldestUsable && version == VersionOf(csharp)
-            ? new RoslynLocation([compiler])
+            ? new RoslynLocation([compiler]) { Sdk = sdk }
             : null;
     }
 

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Protocol.Answers;
+
+namespace Sidecar.Analysis.Actions;
+
+/// <summary>Something that a provider offers.</summary>
+/// <param name="Action">What it does.</param>
+/// <param name="Groups">The titles of those that it is nested in.</param>
+/// <param name="Provider">The full name of who offers it.</param>
+/// <param name="Diagnostic">What it mends; null for a refactoring.</param>
+/// <param name="Source">For which file of which project.</param>
+internal sealed record FoundAction(CodeAction Action, ImmutableArray<string> Groups, string Provider, Diagnostic? Diagnostic, SourceDocument Source)
+{
+    public ActionKind Kind => Diagnostic is null ? ActionKind.Refactoring : ActionKind.Fix;
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Sidecar.Analysis.Symbols;
+
+namespace Sidecar.Analysis.Actions;
+
+/// <summary>Runs providers, one after the other. One that throws costs only itself; what is over its time costs itself and those after it.</summary>
+/// <param name="enough">Over when the answer is better early than whole.</param>
+/// <param name="cancellation">Over when nobody wants it any more.</param>
+internal sealed class ProviderRun(CancellationToken enough, CancellationToken cancellation)
+{
+    private readonly ConcurrentDictionary<string, string> _failures = new(StringComparer.Ordinal);
+    private readonly List<string> _late = [];
+
+    /// <summary>Those that threw.</summary>
+    public ImmutableArray<ProviderFailure> Failures =>
+        [.. _failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => new ProviderFailure(failure.Key, failure.Value))];
+
+    /// <summary>Those for which there was no time left.</summary>
+    public IReadOnlyList<string> Late => _late;
+
+    /// <summary>Takes in that <paramref name="provider"/> failed.</summary>
+    public void Fail(string provider, Exception exception) => _failures.TryAdd(provider, exception.Message);
+
+    /// <summary>Does <paramref name="work"/> for <paramref name="provider"/>, unless that takes too long or throws.</summary>
+    /// <returns>Whether it was done.</returns>
+    public async Task<bool> DoAsync(string provider, Func<CancellationToken, Task> work)
+    {
+        if (enough.IsCancellationRequested)
+        {
+            _late.Add(provider);
+            return false;
+        }
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough, cancellation);
+        try
+        {
+            // A provider may not look at the token at all.
+            await Task.Run(() => work(either.Token), either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _late.Add(provider);
+            return false;
+        }
+        catch (Exception exception)
+        {
+            Fail(provider, exception);
+            return false;
+        }
+    }
+
+    /// <summary>What <paramref name="action"/> stands for: itself, or those nested in it. What needs an answer from a person is none.</summary>
+    public static IEnumerable<FoundAction> Leaves(CodeAction action, string provider, Diagnostic? diagnostic, SourceDocument source) =>
+        Leaves(action, []).Select(leaf => new FoundAction(leaf.Action, leaf.Groups, provider, diagnostic, source));
+
+    private static IEnumerable<(CodeAction Action, ImmutableArray<string> Groups)> Leaves(CodeAction action, ImmutableArray<string> groups) =>
+        action.NestedActions.IsDefaultOrEmpty
+            ? action is CodeActionWithOptions ? [] : [(action, groups)]
+            : action.NestedActions.SelectMany(nested => Leaves(nested, groups.Add(action.Title)));
+}
