@@ -33,8 +33,9 @@ internal sealed class ActionSearch(Snapshot snapshot, ActionFeatures features, F
         if (request.Kind != ActionKind.Refactoring)
         {
             var ids = request.Ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var fixes = await FixSearch.OfAsync(providers.Fixes, id => ids is null || ids.Contains(id, StringComparer.OrdinalIgnoreCase), run).ConfigureAwait(false);
-            var diagnostics = await FixableDiagnostics.FindAsync(document, place.Lines, providers.Analyzers, fixes, run).ConfigureAwait(false);
+            var fixes = await FixSearch.OfAsync(
+                providers.Fixes, id => ids is null || FixableIds.NamesOf(id).Any(name => ids.Contains(name, StringComparer.OrdinalIgnoreCase)), run).ConfigureAwait(false);
+            var diagnostics = await FixableDiagnostics.FindAsync(document, place, providers.Analyzers, fixes, run).ConfigureAwait(false);
             found.AddRange(await fixes.FindAsync(document, source, diagnostics).ConfigureAwait(false));
         }
         if (request is { Kind: not ActionKind.Fix, Ids: null })

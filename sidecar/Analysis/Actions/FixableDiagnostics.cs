@@ -8,10 +8,11 @@ namespace Sidecar.Analysis.Actions;
 /// <summary>What the compiler and analyzers say about lines of a file, as far as somebody can mend it.</summary>
 internal static class FixableDiagnostics
 {
-    /// <summary>Those that touch <paramref name="lines"/>, hidden ones included.</summary>
+    /// <summary>Those that touch the lines of <paramref name="place"/>; of what is hidden from people, those that touch what is selected.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> FindAsync(
-        Document document, TextSpan lines, ImmutableArray<DiagnosticAnalyzer> analyzers, FixSearch fixes, ProviderRun run)
+        Document document, ActionPlace place, ImmutableArray<DiagnosticAnalyzer> analyzers, FixSearch fixes, ProviderRun run)
     {
+        var lines = place.Lines;
         var found = new List<Diagnostic>();
         SemanticModel? model = null;
         await run.DoAsync("the compiler", async token =>
@@ -22,8 +23,12 @@ internal static class FixableDiagnostics
         }).ConfigureAwait(false);
         if (model is not null && await ThoseThatMatterAsync(analyzers, fixes, run).ConfigureAwait(false) is { Length: > 0 } some)
             found.AddRange(await AnalyzedAsync(document, model, lines, some, run).ConfigureAwait(false));
-        return [.. found.Where(one => !one.IsSuppressed && fixes.CanMend(one.Id) && one.Location.SourceTree == model!.SyntaxTree && one.Location.SourceSpan.IntersectsWith(lines))];
+        return [.. found.Where(one => !one.IsSuppressed && fixes.CanMend(one.Id) && one.Location.SourceTree == model!.SyntaxTree && Touches(one, place))];
     }
+
+    private static bool Touches(Diagnostic diagnostic, ActionPlace place) => diagnostic.Location.SourceSpan is var span && diagnostic.Severity == DiagnosticSeverity.Hidden
+        ? place.Selections.Any(span.IntersectsWith)
+        : span.IntersectsWith(place.Lines);
 
     private static async Task<ImmutableArray<DiagnosticAnalyzer>> ThoseThatMatterAsync(
         ImmutableArray<DiagnosticAnalyzer> analyzers, FixSearch fixes, ProviderRun run)

@@ -16,43 +16,28 @@ internal static class ProviderSearch
     public static ActionProviders In(Assembly assembly)
     {
         var failures = ImmutableArray.CreateBuilder<ProviderFailure>();
-        var types = TypesOf(assembly, failures).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }).ToArray();
         return new ActionProviders(
-            Make<CodeFixProvider>(types, type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Languages, failures),
-            Make<CodeRefactoringProvider>(types, type => type.GetCustomAttribute<ExportCodeRefactoringProviderAttribute>()?.Languages, failures),
-            Make<DiagnosticAnalyzer>(types, type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages, failures),
+            Make<CodeFixProvider>(assembly, nameof(ExportCodeFixProviderAttribute), type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Languages, failures),
+            Make<CodeRefactoringProvider>(assembly, nameof(ExportCodeRefactoringProviderAttribute), type => type.GetCustomAttribute<ExportCodeRefactoringProviderAttribute>()?.Languages, failures),
+            Make<DiagnosticAnalyzer>(assembly, nameof(DiagnosticAnalyzerAttribute), type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages, failures),
             failures.ToImmutable());
     }
 
-    private static Type[] TypesOf(Assembly assembly, ImmutableArray<ProviderFailure>.Builder failures)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException exception)
-        {
-            var types = exception.Types.OfType<Type>().ToArray();
-            failures.Add(new ProviderFailure(
-                assembly.GetName().Name!, $"{exception.Types.Length - types.Length} of its types cannot be loaded: {exception.LoaderExceptions.FirstOrDefault()?.Message}"));
-            return types;
-        }
-    }
-
     private static ImmutableArray<T> Make<T>(
-        IEnumerable<Type> types, Func<Type, IEnumerable<string>?> languages, ImmutableArray<ProviderFailure>.Builder failures)
+        Assembly assembly, string attribute, Func<Type, IEnumerable<string>?> languages, ImmutableArray<ProviderFailure>.Builder failures)
         where T : class
     {
         var made = ImmutableArray.CreateBuilder<T>();
-        foreach (var type in types.Where(type => type.IsAssignableTo(typeof(T))))
+        foreach (var name in AttributedTypes.In(assembly, attribute))
             try
             {
-                if (languages(type)?.Contains(LanguageNames.CSharp) == true)
+                var type = assembly.GetType(name, throwOnError: true)!;
+                if (!type.IsAbstract && type.IsAssignableTo(typeof(T)) && languages(type)?.Contains(LanguageNames.CSharp) == true)
                     made.Add(Make<T>(type));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                failures.Add(new ProviderFailure(type.FullName!, (exception.InnerException ?? exception).Message));
+                failures.Add(new ProviderFailure(name, (exception.InnerException ?? exception).Message));
             }
         return made.ToImmutable();
     }

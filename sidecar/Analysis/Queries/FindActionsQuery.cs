@@ -84,7 +84,7 @@ internal static class FindActionsQuery
         var frameworks = action.Found.Length == place.Documents.Length ? null : action.Found.Select(one => one.Source.Unit.Project.Loaded.Framework).OfType<string>().ToArray();
         return new OfferedAction(action.Key, first.Action.Title, first.Kind)
         {
-            Diagnostic = first.Diagnostic is { } diagnostic ? DiagnosticDescription.Of(snapshot, first.Source.Unit, diagnostic, cancellation) : null,
+            Diagnostic = first.Diagnostic is { } diagnostic ? FixableIds.Known(DiagnosticDescription.Of(snapshot, first.Source.Unit, diagnostic, cancellation)) : null,
             Groups = first.Groups.IsEmpty ? null : first.Groups,
             EquivalenceKey = first.Action.EquivalenceKey == first.Action.Title ? null : first.Action.EquivalenceKey,
             Frameworks = frameworks is [] ? null : frameworks,
