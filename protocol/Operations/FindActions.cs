@@ -21,6 +21,9 @@ public sealed record FindActions : PlaceRequest, IRequest<FindActionsResult>
     /// <summary>Only fixes of diagnostics with one of these ids, separated by commas.</summary>
     public string? Ids { get; init; }
 
+    /// <summary>Whether to say of each how many files it would change.</summary>
+    public bool? Files { get; init; }
+
     /// <summary>The key of the action, or its title, whose changes are wanted.</summary>
     public string? Preview { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record FindActions : PlaceRequest, IRequest<FindActionsResult>
             new("endColumn", ParameterKind.Number, "The column behind what is selected; the end of the code when not given") { Min = 1 },
             new("kind", ParameterKind.Text, "Only actions of this kind") { Choices = ["fix", "refactoring"] },
             new("ids", ParameterKind.Text, "Only fixes of diagnostics with one of these ids, separated by commas"),
+            new("files", ParameterKind.Flag, "Say of each how many files it would change, which takes longer"),
             new("preview", ParameterKind.Text, "The key of an action, or its title: show what it would change, as a diff"),
             .. PageParameters,
         ],

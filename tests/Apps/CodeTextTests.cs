@@ -49,6 +49,44 @@ public sealed class CodeTextTests : IDisposable
     }
 
     [Fact]
+    public async Task Actions_have_a_line_each_below_what_they_mend()
+    {
+        var missing = new CodeDiagnostic("CS0246", Severity.Error, "No type 'StringBuilder'", "Shop") { Location = Results.Place };
+        OfferedAction[] actions =
+        [
+            new("0123456789", "using System.Text;", ActionKind.Fix) { Diagnostic = missing },
+            new("1123456789", "class 'StringBuilder'", ActionKind.Fix) { Diagnostic = missing, Groups = ["Generate type"], Files = 2 },
+            new("2123456789", "Invert if", ActionKind.Refactoring) { Frameworks = ["net8.0"], Files = 1 },
+        ];
+        await ShowAsync(new FindActionsResult(Results.Exact, actions, Results.Complete), """
+            src/Orders.cs:12:17: error CS0246: No type 'StringBuilder'
+              0123456789  using System.Text;
+              1123456789  Generate type > class 'StringBuilder'  (2 files)
+            refactorings
+              2123456789  Invert if  (1 file) [net8.0]
+            3 actions; --preview KEY shows what one would change
+
+            """, "actions", "Place");
+    }
+
+    [Fact]
+    public async Task What_an_action_would_change_is_shown_as_a_diff_tabs_included()
+    {
+        FileChange[] changes = [new("src/Orders.cs", FileChangeKind.Edit, "--- a/src/Orders.cs\n+++ b/src/Orders.cs\n@@ -1 +1 @@\n-\told\n+\tnew")];
+        OfferedAction[] actions = [new("0123456789", "Invert if", ActionKind.Refactoring) { Files = 1 }];
+        await ShowAsync(new FindActionsResult(Results.Exact, actions, Results.Complete) { Changes = changes, Note = "References change, too." }, $"""
+            --- a/src/Orders.cs
+            +++ b/src/Orders.cs
+            @@ -1 +1 @@
+            -{'\t'}old
+            +{'\t'}new
+            5 lines (Invert if)
+            References change, too.
+
+            """, "actions", "Place", "--preview", "0123456789");
+    }
+
+    [Fact]
     public async Task Dependencies_are_weighed_and_circles_told()
     {
         var result = new FindDependenciesResult(

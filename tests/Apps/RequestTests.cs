@@ -16,6 +16,7 @@ public sealed class RequestTests : IDisposable
     [InlineData("occurrences")]
     [InlineData("source")]
     [InlineData("signature")]
+    [InlineData("actions")]
     public async Task A_symbol_is_the_first_word(string verb)
     {
         await AskAsync(verb, "Orders.Place");
@@ -30,6 +31,7 @@ public sealed class RequestTests : IDisposable
     [InlineData("occurrences")]
     [InlineData("source")]
     [InlineData("signature")]
+    [InlineData("actions")]
     public async Task Options_point_at_a_place(string verb)
     {
         var file = _terminal.AddFile("src/A.cs");

@@ -66,6 +66,7 @@ internal static class Samples
         (ListMembers.Operation, new ListMembers { File = "src/Order.cs", Limit = 5 }),
         (SearchSymbols.Operation, new SearchSymbols { Query = "OrdServ", Limit = 3 }),
         (SearchText.Operation, new SearchText { Pattern = "Pl.ce", Plain = true, Case = LetterCase.Ignore, In = TextPlace.Comment, Paths = ["src/**/*.cs", "!Tests"], Multiline = true, Context = 2, Limit = 5 }),
+        (FindActions.Operation, new FindActions { File = "src/Order.cs", Line = 12, Column = 9, EndLine = 14, EndColumn = 2, Kind = ActionKind.Fix, Ids = "CS0246", Files = true, Preview = "0123456789" }),
         (FindDiagnostics.Operation, new FindDiagnostics { File = "src/Order.cs", Severity = Severity.Info, Ids = "CS0103,CS0168", Analyzers = true, Compare = true, Limit = 10 }),
         (ListProjects.Operation, new ListProjects { Transitive = true }),
         (FindDependencies.Operation, new FindDependencies { Of = DependencyLevel.Namespaces, Scope = "Shop.Core", Format = GraphFormat.Mermaid, Limit = 7 }),
@@ -93,6 +94,7 @@ internal static class Samples
         (ListMembers.Operation, new ListMembersResult(null, [new Member(0, Symbol)], Complete)),
         (SearchSymbols.Operation, new SearchSymbolsResult([new SymbolSummary(null, "local", "int i")], Complete)),
         (SearchText.Operation, new SearchTextResult([Place with { Kind = null, In = TextPlace.Identifier }], Complete)),
+        (FindActions.Operation, new FindActionsResult(Exact, [new OfferedAction("0123456789", "using System.Text;", ActionKind.Fix) { Diagnostic = new CodeDiagnostic("CS0246", Severity.Error, "The type or namespace name 'StringBuilder' could not be found", "Shop") { Location = Place }, Groups = ["Add using"], EquivalenceKey = "AddUsing", Files = 2, Frameworks = ["net10.0"] }, new OfferedAction("1123456789", "Invert if", ActionKind.Refactoring)], Complete) { Changes = [new FileChange("src/Order.cs", FileChangeKind.Edit, "--- a/src/Order.cs\n+++ b/src/Order.cs\n@@ -0,0 +1 @@\n+using System.Text;") { CutFrom = 9 }, new FileChange("src/New.cs", FileChangeKind.Add, "--- /dev/null\n+++ b/src/New.cs")], Note = "References of src/Shop.csproj change, too, which is not shown." }),
         (FindDiagnostics.Operation, new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }, new CodeDiagnostic("CS8021", Severity.Hidden, "No value for RuntimeMetadataVersion found.", "Shop")], Complete) { Removed = [] }),
         (ListProjects.Operation, new ListProjectsResult("Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Partial) { Framework = "net10.0", Documents = 14, References = ["Core"], OutputType = "library", Packages = [new ProjectPackage("Polly.Core") { Asked = "8.5.0", Resolved = "8.6.4", Transitive = true }], RestoreMessages = [new RestoreMessage("NU1603", Severity.Warning, "8.5.0 was not found.") { Package = "Polly.Core" }], Problem = "Packages are missing.", Command = "dotnet restore src/Shop.csproj" }], Complete)),
         (FindDependencies.Operation, new FindDependenciesResult(

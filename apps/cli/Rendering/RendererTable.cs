@@ -22,6 +22,7 @@ internal static class RendererTable
         ["symbols"] = new SearchSymbolsRenderer(),
         ["grep"] = new SearchTextRenderer(),
         ["diagnostics"] = new FindDiagnosticsRenderer(),
+        ["actions"] = new FindActionsRenderer(),
         ["projects"] = new ListProjectsRenderer(),
         ["deps"] = new FindDependenciesRenderer(),
         ["initialize"] = new InitializeRenderer(),

@@ -23,7 +23,7 @@ internal sealed class ActionSearch(Snapshot snapshot, ActionFeatures features, F
         var all = found.GroupBy(action => ActionKeys.Of(action, place.Lines.Start), StringComparer.Ordinal)
             .Select(group => new KeyedAction(group.Key, [.. group.DistinctBy(action => action.Source.Unit)]))
             .OrderBy(action => action.First.Kind);
-        return new FoundActions([.. all], [.. failures.Concat(run.Failures).Distinct()], run.Late);
+        return new FoundActions([.. all], [.. failures.Distinct()]);
     }
 
     private async Task<IEnumerable<FoundAction>> FindAsync(ActionSolution solution, ActionPlace place, SourceDocument source, ActionProviders providers)

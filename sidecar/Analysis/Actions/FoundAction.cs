@@ -14,5 +14,12 @@ namespace Sidecar.Analysis.Actions;
 /// <param name="Source">For which file of which project.</param>
 internal sealed record FoundAction(CodeAction Action, ImmutableArray<string> Groups, string Provider, Diagnostic? Diagnostic, SourceDocument Source)
 {
+    private const string Separator = " > ";
+
     public ActionKind Kind => Diagnostic is null ? ActionKind.Refactoring : ActionKind.Fix;
+
+    /// <summary>Whether that is its title, alone or behind those of its groups.</summary>
+    public bool IsCalled(string name) =>
+        string.Equals(Action.Title, name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(string.Join(Separator, Groups.Add(Action.Title)), name, StringComparison.OrdinalIgnoreCase);
 }

@@ -27,10 +27,13 @@ internal sealed class PageOf<TResult>(IRequest<TResult> request, Func<AnswerInfo
         ? new PageOf<TResult>(request, () => With([gap], describe()), content: null)
         : throw PageCursor.Wrong(request.Operation, "cannot be gone on from, because looking for the entries before it took too long this time");
 
-    /// <summary>As this one, of an answer that lacks what <paramref name="gaps"/> say, too, in every process that sees the same.</summary>
-    public PageOf<TResult> Lacking(IReadOnlyList<Gap> gaps) => gaps.Count == 0
-        ? this
-        : new PageOf<TResult>(request, () => With(gaps, describe()), content) { Skipped = Skipped };
+    /// <summary>As this one, of an answer that also lacks what <paramref name="gaps"/> gives, which is asked after all entries have been looked at; the entries are whole.</summary>
+    public PageOf<TResult> Lacking(Func<IReadOnlyList<Gap>> gaps)
+    {
+        return new PageOf<TResult>(request, Describe, content) { Skipped = Skipped };
+
+        AnswerInfo Describe() => gaps() is { Count: > 0 } some ? With(some, describe()) : describe();
+    }
 
     /// <summary>As this one, of an answer for which only some gaps count: those of <paramref name="scope"/>, which is asked for when there are any.</summary>
     public PageOf<TResult> Within(Func<GapScope> scope)

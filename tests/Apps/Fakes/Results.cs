@@ -57,6 +57,7 @@ internal static class Results
         ["list"] = new ListMembersResult(Exact, [new Member(0, Method)], Complete),
         ["symbols"] = new SearchSymbolsResult([Method], Complete),
         ["grep"] = new SearchTextResult([Place with { In = TextPlace.Identifier }], Complete),
+        ["actions"] = new FindActionsResult(Exact, [new OfferedAction("0123456789", "Invert if", ActionKind.Refactoring)], Complete),
         ["diagnostics"] = new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }], Complete),
         ["projects"] = new ListProjectsResult(
             "Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Loaded)], Complete),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
@@ -16,8 +17,10 @@ internal static class PagedOperations
 
     public static Operation OperationOf(PagedRequest request) => OperationTable.All.Single(o => o.RequestType.Type == request.GetType());
 
-    public static async Task<IAnswer> AskAsync(Snapshot snapshot, PagedRequest request) =>
-        (IAnswer)await ((Handler.Read)Handlers.Find(OperationOf(request).Name)!).RunAsync(snapshot, request, CancellationToken.None);
+    public static async Task<IAnswer> AskAsync(Snapshot snapshot, PagedRequest request) => request is FindActions actions
+        // The SDK's are not there where the package's Roslyn runs.
+        ? await FindActionsQuery.RunAsync(snapshot, actions, ManyActions.Features, CancellationToken.None, CancellationToken.None)
+        : (IAnswer)await ((Handler.Read)Handlers.Find(OperationOf(request).Name)!).RunAsync(snapshot, request, CancellationToken.None);
 
     /// <summary>The entries of an answer as JSON: of its lists, or the lines of its text.</summary>
     public static IReadOnlyList<string> EntriesOf(PagedRequest request, IAnswer result)
@@ -26,6 +29,8 @@ internal static class PagedOperations
             return hover.Documentation?.Split('\n') ?? [];
         if (result is ReadSourceResult source)
             return [.. source.Declarations.SelectMany(text => text.Code.Split('\n').Select((line, i) => $"{text.File} {text.Line + i} {line}"))];
+        if (result is FindActionsResult { Changes: { } changes })
+            return [.. changes.SelectMany(file => file.Diff.Split('\n').Select(line => $"{file.File} {line}"))];
         if (result is FindDependenciesResult { Text: { } text })
             return [.. text.Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal))];
         var json = JsonSerializer.SerializeToElement(result, OperationOf(request).ResultType);
