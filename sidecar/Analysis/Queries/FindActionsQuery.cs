@@ -2,6 +2,7 @@ using Sidecar.Analysis.Actions;
 using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
@@ -27,7 +28,8 @@ internal static class FindActionsQuery
         var place = await ActionPlace.FindAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var units = place.Documents.Select(document => document.Unit).ToArray();
         var changes = request.Preview is not null || request.Files == true;
-        if (units.Length > 0)
+        // A name may mean something else in a project that is not loaded.
+        if (units.Length > 0 && (request.Symbol is not { } symbol || SymbolIds.IsId(symbol)))
             page = page.Within(() => changes ? GapScope.OfUsers(snapshot, units) : GapScope.Of(snapshot, units));
         var run = new ProviderRun(enough, cancellation);
         var solution = await ActionSolution.OfAsync(snapshot, features, changes ? WithUsers(snapshot, units) : units, cancellation).ConfigureAwait(false);
