@@ -150,6 +150,14 @@ internal static class Questions
               {{Complete}}
             }
             """),
+        new("actions", """{"file":"Shop/Basket.cs","line":12,"text":"Add","preview":"Use block body for method"}""", $$"""
+            {
+              "resolution": {"status":"exact"},
+              "actions": [{"key":"?","title":"Use block body for method","kind":"refactoring","files":1}],
+              {{Complete}},
+              "changes": [{"file":"Shop/Basket.cs","change":"edit","diff":"?"}]
+            }
+            """) { IsForSlowWays = false },
         new("deps", "{}", $$"""
             {
               "nodes": [

@@ -14,9 +14,11 @@ public sealed class WireEnumTests
     [Fact]
     public void The_words_on_the_wire_stay_as_they_are() => Assert.Equal(
         """
+        ActionKind: fix refactoring
         CallKind: call get set get-set add remove raise reference
         DependencyLevel: projects namespaces
         Dispatch: none source all
+        FileChangeKind: edit add delete
         GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long provider-failed
         GraphFormat: data mermaid dot
         HierarchyDirection: both up down
