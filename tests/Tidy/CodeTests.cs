@@ -11,6 +11,7 @@ public sealed class CodeTests
         "host/Client/EventPump.cs", // A listener's code.
         "host/Client/ProgressRelay.cs", // A caller's code.
         "host/Process/LinePump.cs", // The end of a thread.
+        "sidecar/Analysis/Actions/ProviderRun.cs", // The code of who offers actions.
         "sidecar/Loader/LoaderProcess.cs", // The end of a load.
         "sidecar/Server/Serving/RequestQueue.cs", // The end of a request.
     ];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Sidecar.Actions.Tests;
 
-public sealed class FindActionsTests
+public sealed class RoslynActionTests
 {
     private const string Broken = "class Broken { int Twice(int a) { if (a > $$";
 
@@ -142,14 +142,5 @@ public sealed class FindActionsTests
         var result = await Offered.InAsync(Broken);
         Assert.Contains(result.Actions, one => one.Title == "Invert if");
         Assert.True(result.Answer.Complete);
-    }
-
-    [Fact]
-    public async Task Without_features_the_reason_is_told()
-    {
-        using var workspace = TestWorkspace.Of("class C { }");
-        var refused = await Assert.ThrowsAsync<RequestException>(() => Sidecar.Analysis.Queries.FindActionsQuery.RunAsync(
-            workspace.Snapshot, new FindActions { Symbol = "C" }, features: null, CancellationToken.None, CancellationToken.None));
-        Assert.Contains(".NET SDK", refused.Message, StringComparison.Ordinal);
     }
 }
