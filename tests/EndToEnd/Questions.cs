@@ -150,12 +150,14 @@ internal static class Questions
               {{Complete}}
             }
             """),
-        new("actions", """{"file":"Shop/Basket.cs","line":12,"text":"Add","preview":"Use block body for method"}""", $$"""
+        new("actions", """{"file":"Shop/Basket.cs","line":12,"text":"Add","preview":"Use block body for method","fields":["changes"]}""", $$"""
             {
               "resolution": {"status":"exact"},
-              "actions": [{"key":"?","title":"Use block body for method","kind":"refactoring","files":1}],
               {{Complete}},
-              "changes": [{"file":"Shop/Basket.cs","change":"edit","diff":"?"}]
+              "changes": [{
+                "file":"Shop/Basket.cs","change":"edit",
+                "diff":"--- a/Shop/Basket.cs\n+++ b/Shop/Basket.cs\n@@ -9,5 +9,8 @@\n \n     public void Add(string article) => Count += Accepts(article) ? 1 : 0;\n \n-    public void Add(string article, int times) => Count += times;\n+    public void Add(string article, int times)\n+    {\n+        Count += times;\n+    }\n }\n\\ No newline at end of file"
+              }]
             }
             """) { IsForSlowWays = false },
         new("deps", "{}", $$"""
