@@ -1,9 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Sidecar.Analysis.Diffs;
-using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Workspaces;
-using Sidecar.Protocol.Answers;
 
 namespace Sidecar.Analysis.Actions;
 

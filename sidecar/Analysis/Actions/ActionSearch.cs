@@ -1,4 +1,3 @@
-using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;

@@ -15,11 +15,11 @@ internal sealed class FixSearch(ILookup<string, CodeFixProvider> byId, ProviderR
     {
         var pairs = new List<(string Id, CodeFixProvider Provider)>();
         foreach (var provider in providers)
-            await run.DoAsync(provider.GetType().FullName!, _ =>
-            {
-                pairs.AddRange(provider.FixableDiagnosticIds.Where(wanted).Distinct().Select(id => (id, provider)).ToArray());
-                return Task.CompletedTask;
-            }).ConfigureAwait(false);
+        {
+            string[] ids = [];
+            if (await run.DoAsync(provider.GetType().FullName!, () => ids = [.. provider.FixableDiagnosticIds.Where(wanted).Distinct()]).ConfigureAwait(false))
+                pairs.AddRange(ids.Select(id => (id, provider)));
+        }
         return new FixSearch(pairs.ToLookup(pair => pair.Id, pair => pair.Provider, StringComparer.Ordinal), run);
     }
 

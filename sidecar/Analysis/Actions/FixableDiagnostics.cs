@@ -13,16 +13,18 @@ internal static class FixableDiagnostics
         Document document, ActionPlace place, ImmutableArray<DiagnosticAnalyzer> analyzers, FixSearch fixes, ProviderRun run)
     {
         var lines = place.Lines;
-        var found = new List<Diagnostic>();
         SemanticModel? model = null;
-        await run.DoAsync("the compiler", async token =>
+        ImmutableArray<Diagnostic> compiled = [];
+        var done = await run.DoAsync("the compiler", async token =>
         {
-            var bound = (await document.GetSemanticModelAsync(token).ConfigureAwait(false))!;
-            found.AddRange(bound.GetDiagnostics(cancellationToken: token));
-            model = bound;
+            model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
+            compiled = model!.GetDiagnostics(cancellationToken: token);
         }).ConfigureAwait(false);
-        if (model is not null && await ThoseThatMatterAsync(analyzers, fixes, run).ConfigureAwait(false) is { Length: > 0 } some)
-            found.AddRange(await AnalyzedAsync(document, model, lines, some, run).ConfigureAwait(false));
+        if (!done)
+            return [];
+        var found = new List<Diagnostic>(compiled);
+        if (await ThoseThatMatterAsync(analyzers, fixes, run).ConfigureAwait(false) is { Length: > 0 } some)
+            found.AddRange(await AnalyzedAsync(document, model!, lines, some, run).ConfigureAwait(false));
         return [.. found.Where(one => !one.IsSuppressed && fixes.CanMend(one.Id) && one.Location.SourceTree == model!.SyntaxTree && Touches(one, place))];
     }
 
@@ -35,12 +37,11 @@ internal static class FixableDiagnostics
     {
         var some = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
         foreach (var analyzer in analyzers)
-            await run.DoAsync(analyzer.GetType().FullName!, _ =>
-            {
-                if (analyzer.SupportedDiagnostics.Any(descriptor => fixes.CanMend(descriptor.Id)))
-                    some.Add(analyzer);
-                return Task.CompletedTask;
-            }).ConfigureAwait(false);
+        {
+            var matters = false;
+            if (await run.DoAsync(analyzer.GetType().FullName!, () => matters = analyzer.SupportedDiagnostics.Any(descriptor => fixes.CanMend(descriptor.Id))).ConfigureAwait(false) && matters)
+                some.Add(analyzer);
+        }
         return some.ToImmutable();
     }
 
@@ -54,11 +55,11 @@ internal static class FixableDiagnostics
             logAnalyzerExecutionTime: false);
         var compiled = model.Compilation.WithAnalyzers(analyzers, options);
         ImmutableArray<Diagnostic> syntax = [], semantic = [];
-        await run.DoAsync($"the {analyzers.Length} analyzers", async token =>
+        var done = await run.DoAsync($"the {analyzers.Length} analyzers", async token =>
         {
             syntax = await compiled.GetAnalyzerSyntaxDiagnosticsAsync(model.SyntaxTree, lines, token).ConfigureAwait(false);
             semantic = await compiled.GetAnalyzerSemanticDiagnosticsAsync(model, lines, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return [.. syntax, .. semantic];
+        return done ? [.. syntax, .. semantic] : [];
     }
 }

@@ -12,8 +12,12 @@ internal static class OwnProviders
     {
         var all = ActionProviders.None;
         foreach (var path in unit.Input.Analyzers)
-            await run.DoAsync(Path.GetFileName(path), async _ =>
-                all = all.With(await snapshot.Units.RememberAsync((typeof(OwnProviders), path), () => Task.FromResult(In(snapshot, path))).ConfigureAwait(false))).ConfigureAwait(false);
+        {
+            var some = ActionProviders.None;
+            if (await run.DoAsync(Path.GetFileName(path), async _ =>
+                some = await snapshot.Units.RememberAsync((typeof(OwnProviders), path), () => Task.FromResult(In(snapshot, path))).ConfigureAwait(false)).ConfigureAwait(false))
+                all = all.With(some);
+        }
         return all;
     }
 

@@ -24,8 +24,15 @@ internal sealed class ProviderRun(CancellationToken enough, CancellationToken ca
     /// <summary>Takes in that <paramref name="provider"/> failed.</summary>
     public void Fail(string provider, Exception exception) => _failures.TryAdd(provider, exception.Message);
 
+    /// <summary>As the other, of work that does not wait.</summary>
+    public Task<bool> DoAsync(string provider, Action work) => DoAsync(provider, _ =>
+    {
+        work();
+        return Task.CompletedTask;
+    });
+
     /// <summary>Does <paramref name="work"/> for <paramref name="provider"/>, unless that takes too long or throws.</summary>
-    /// <returns>Whether it was done.</returns>
+    /// <returns>Whether it was done; if not, it may still go on, and what it gives must not be looked at.</returns>
     public async Task<bool> DoAsync(string provider, Func<CancellationToken, Task> work)
     {
         if (enough.IsCancellationRequested)

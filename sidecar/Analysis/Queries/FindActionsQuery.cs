@@ -32,7 +32,8 @@ internal static class FindActionsQuery
         if (units.Length > 0 && (request.Symbol is not { } symbol || SymbolIds.IsId(symbol)))
             page = page.Within(() => changes ? GapScope.OfUsers(snapshot, units) : GapScope.Of(snapshot, units));
         var run = new ProviderRun(enough, cancellation);
-        var solution = await ActionSolution.OfAsync(snapshot, features, changes ? WithUsers(snapshot, units) : units, cancellation).ConfigureAwait(false);
+        IReadOnlyCollection<ProjectUnit> reached = changes ? WithUsers(snapshot, units) : units;
+        var solution = await ActionSolution.OfAsync(snapshot, features, reached, cancellation).ConfigureAwait(false);
         var found = await new ActionSearch(snapshot, features, request, run).FindAsync(solution, place).ConfigureAwait(false);
         var answer = new ActionAnswer(snapshot, place, solution.Solution, found, run);
         return request.Preview is { } name
@@ -41,6 +42,6 @@ internal static class FindActionsQuery
     }
 
     // What others use may change with their uses.
-    private static IReadOnlyCollection<ProjectUnit> WithUsers(Snapshot snapshot, IReadOnlyCollection<ProjectUnit> units) =>
+    private static HashSet<ProjectUnit> WithUsers(Snapshot snapshot, IReadOnlyCollection<ProjectUnit> units) =>
         Reach.Of(units, unit => snapshot.Units.All.Where(other => other.Parts.References.Any(reference => reference.Unit == unit)));
 }
