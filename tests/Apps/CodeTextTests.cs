@@ -70,16 +70,16 @@ public sealed class CodeTextTests : IDisposable
     }
 
     [Fact]
-    public async Task What_an_action_would_change_is_shown_as_a_diff_tabs_included()
+    public async Task What_an_action_would_change_is_shown_as_a_diff()
     {
         FileChange[] changes = [new("src/Orders.cs", FileChangeKind.Edit, "--- a/src/Orders.cs\n+++ b/src/Orders.cs\n@@ -1 +1 @@\n-\told\n+\tnew")];
         OfferedAction[] actions = [new("0123456789", "Invert if", ActionKind.Refactoring) { Files = 1 }];
-        await ShowAsync(new FindActionsResult(Results.Exact, actions, Results.Complete) { Changes = changes, Note = "References change, too." }, $"""
+        await ShowAsync(new FindActionsResult(Results.Exact, actions, Results.Complete) { Changes = changes, Note = "References change, too." }, """
             --- a/src/Orders.cs
             +++ b/src/Orders.cs
             @@ -1 +1 @@
-            -{'\t'}old
-            +{'\t'}new
+            -    old
+            +    new
             5 lines (Invert if)
             References change, too.
 

@@ -4,9 +4,11 @@ using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Cli.Rendering;
 
-/// <summary>One line an action, below the diagnostic that it mends; previewed, the diff.</summary>
+/// <summary>One line an action, below the diagnostic that it mends; previewed, the diff, whose tabs only JSON keeps.</summary>
 internal sealed class FindActionsRenderer : RendererOf<FindActionsResult>
 {
+    private const string Tab = "    ";
+
     protected override Finding Find(FindActionsResult result) => new(result.Changes?.Count ?? result.Actions.Count, result.Resolution);
 
     protected override void Write(FindActionsResult result, Page page)
@@ -41,7 +43,7 @@ internal sealed class FindActionsRenderer : RendererOf<FindActionsResult>
     {
         foreach (var change in changes)
             foreach (var line in change.Diff.Split('\n'))
-                page.Line(new Piece(line, TintOf(line)));
+                page.Line(new Piece(line.Replace("\t", Tab, StringComparison.Ordinal), TintOf(line)));
         var shown = result.Answer.Shown ?? changes.Sum(change => change.Diff.Split('\n').Length);
         page.Line(changes.Count > 0 ? $"{CutText.Of(result.Answer, shown, "line")} ({result.Actions[0].Title})" : "nothing would change");
     }
