@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sidecar.Analysis.Actions;
 using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
@@ -19,11 +20,18 @@ internal static class FindActionsQuery
     /// What is offered at the place, or what one of these would change, by <paramref name="features"/>, null when there are none, and by the projects' analyzers;
     /// until it takes too long, which <paramref name="enough"/> says.
     /// </summary>
-    public static async Task<FindActionsResult> RunAsync(
-        Snapshot snapshot, FindActions request, ActionFeatures? features, CancellationToken enough, CancellationToken cancellation)
+    /// <exception cref="RequestException">There are none.</exception>
+    public static Task<FindActionsResult> RunAsync(
+        Snapshot snapshot, FindActions request, ActionFeatures? features, CancellationToken enough, CancellationToken cancellation) =>
+        features is null
+            ? throw new RequestException(ErrorCode.InvalidRequest, Unavailable)
+            : AnswerAsync(snapshot, request, features, enough, cancellation);
+
+    // Apart, because it cannot even be compiled where there are no features.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<FindActionsResult> AnswerAsync(
+        Snapshot snapshot, FindActions request, ActionFeatures features, CancellationToken enough, CancellationToken cancellation)
     {
-        if (features is null)
-            throw new RequestException(ErrorCode.InvalidRequest, Unavailable);
         var page = Page.Of(snapshot, request);
         var place = await ActionPlace.FindAsync(snapshot, request, cancellation).ConfigureAwait(false);
         var units = place.Documents.Select(document => document.Unit).ToArray();
