@@ -58,6 +58,9 @@ public sealed record LoadedProject(string File, ProjectState State)
     /// <summary>Whether it says of itself that it is a test project.</summary>
     public bool IsTest { get; init; }
 
+    /// <summary>Whether it says of itself that a package is made of it, for others to reference.</summary>
+    public bool IsPacked { get; init; }
+
     /// <summary>Whether something went wrong for a reason that may be in no input: the same inputs may give another result.</summary>
     public bool Uncertain { get; init; }
 }

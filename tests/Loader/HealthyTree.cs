@@ -44,7 +44,7 @@ public sealed class HealthyTree : IAsyncLifetime
         Folder.Write("one/Only.cs", "class Only;");
         Folder.WriteProject("Lib/Lib.csproj", "net10.0;netstandard2.0", """
             <Import Project="../eng/Later.props" Condition="Exists('../eng/Later.props')" />
-            <PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>
+            <PropertyGroup><IsTestProject>true</IsTestProject><PackageId>Never</PackageId></PropertyGroup>
             <PropertyGroup Condition="Exists('switch.txt')"><DefineConstants>SWITCHED</DefineConstants></PropertyGroup>
             <ItemGroup>
               <ProjectReference Include="../Outside/Outside.csproj" />
@@ -52,7 +52,7 @@ public sealed class HealthyTree : IAsyncLifetime
             </ItemGroup>
             """);
         Folder.Write("Lib/Lib.cs", "public class Lib {}");
-        Folder.WriteProject("Outside/Outside.csproj", "netstandard2.0");
+        Folder.WriteProject("Outside/Outside.csproj", "netstandard2.0", "<PropertyGroup><Description>For others.</Description></PropertyGroup>");
         Folder.WriteProject("Functional/Functional.fsproj");
     }
 

@@ -106,6 +106,9 @@ public sealed class HealthyTreeTests(HealthyTree tree) : IClassFixture<HealthyTr
         Assert.False(app.Uncertain);
         Assert.False(app.IsTest);
         Assert.True(tree.Load.Project("Lib", "net10.0").IsTest);
+        Assert.False(app.IsPacked);
+        Assert.True(tree.Load.Project("Outside").IsPacked);
+        Assert.False(tree.Load.Project("Lib", "net10.0").IsPacked);
         var finished = tree.Load.Finished;
         Assert.Equal(["App", "Functional", "Lib"], finished.Roots.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Contains(Path.Combine(finished.SdkFolder!, "Microsoft.Common.targets"), finished.FixedImports);

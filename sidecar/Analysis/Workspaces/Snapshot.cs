@@ -48,7 +48,7 @@ public sealed record Snapshot(
             hash.Add(Target.Opened);
             foreach (var project in Projects)
             {
-                hash.Add(string.Join('\n', project.Loaded.File, project.Loaded.Framework, project.Loaded.State, project.Loaded.Problem, project.Loaded.Command, project.Loaded.IsTest));
+                hash.Add(string.Join('\n', project.Loaded.File, project.Loaded.Framework, project.Loaded.State, project.Loaded.Problem, project.Loaded.Command, project.Loaded.IsTest, project.Loaded.IsPacked));
                 hash.Add(string.Join('\n', project.Loaded.ReferencedProjects));
                 if (AssetsFiles.IndexIn(project.Loaded) is >= 0 and var assets && assets < project.Loaded.InputsWritten.Count)
                     hash.Add(project.Loaded.InputsWritten[assets].ToString(CultureInfo.InvariantCulture));

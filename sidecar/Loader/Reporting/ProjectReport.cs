@@ -42,6 +42,7 @@ internal static class ProjectReport
             ImportPatterns = [.. absent.Patterns],
             ReferencedProjects = [.. target.ReferencedProjects.Distinct(PathRules.Comparer)],
             IsTest = target.IsTest,
+            IsPacked = Packing.IsSaidBy(target.Project, fixedFolders),
             Uncertain = notRestored || outcome.Arguments.Count == 0 || outcome.Problems.Any(problem => !CausedByInput(problem)),
         };
     }

@@ -16,6 +16,7 @@ internal static class ProjectFormat
         writer.Flag(project.NotRestored);
         writer.Flag(project.Uncertain);
         writer.Flag(project.IsTest);
+        writer.Flag(project.IsPacked);
         writer.Texts(project.Arguments);
         writer.Texts(project.Outputs);
         writer.Texts(project.Inputs);
@@ -40,6 +41,7 @@ internal static class ProjectFormat
         NotRestored = reader.Flag(),
         Uncertain = reader.Flag(),
         IsTest = reader.Flag(),
+        IsPacked = reader.Flag(),
         Arguments = reader.Texts(),
         Outputs = reader.Texts(),
         Inputs = reader.Texts(),
