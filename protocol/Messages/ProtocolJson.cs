@@ -27,6 +27,8 @@ namespace Sidecar.Protocol.Messages;
 [JsonSerializable(typeof(FindHierarchyResult))]
 [JsonSerializable(typeof(AssessImpact))]
 [JsonSerializable(typeof(AssessImpactResult))]
+[JsonSerializable(typeof(FindUnused))]
+[JsonSerializable(typeof(FindUnusedResult))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(HoverResult))]
 [JsonSerializable(typeof(FindSignatures))]

@@ -24,6 +24,7 @@ public static class OperationTable
         SearchText.Operation,
         FindDiagnostics.Operation,
         FindActions.Operation,
+        FindUnused.Operation,
         ListProjects.Operation,
         FindDependencies.Operation,
         Initialize.Operation,

@@ -104,6 +104,34 @@ public sealed class CodeTextTests : IDisposable
     }
 
     [Fact]
+    public async Task Unused_code_is_told_by_confidence_with_the_reason()
+    {
+        var field = new SymbolSummary(null, "field", "int Cart.count") { Location = new CodeLocation("src/Cart.cs", 4, 9, "int count;") };
+        var type = new SymbolSummary(null, "class", "Shop.Cart") { Location = new CodeLocation("src/Cart.cs", 2, 14, "public class Cart") };
+        UnusedSymbol[] unused =
+        [
+            new(field, Confidence.High, "no code uses it", 1),
+            new(field, Confidence.High, "only Cart.Add uses it, which nothing uses either", 12),
+            new(type, Confidence.Medium, "only tests use it", 40),
+        ];
+        await ShowAsync(new FindUnusedResult(unused, Results.Complete), """
+            confidence high:
+              src/Cart.cs:4:9  field  int Cart.count  1 line: no code uses it
+              src/Cart.cs:4:9  field  int Cart.count  12 lines: only Cart.Add uses it, which nothing uses either
+            confidence medium:
+              src/Cart.cs:2:14  class  Shop.Cart  40 lines: only tests use it
+            3 unused symbols
+
+            """, "unused", "--confidence", "medium");
+    }
+
+    [Fact]
+    public async Task Nothing_unused_is_said() => await ShowAsync(new FindUnusedResult([], Results.Complete), """
+        nothing unused: proven, all of the workspace was searched
+
+        """, "unused");
+
+    [Fact]
     public async Task Dependencies_to_be_drawn_are_shown_as_they_are() =>
         await ShowAsync(new FindDependenciesResult([], [], [], Results.Complete) { Text = "flowchart LR\n  n0[\"Shop\"]\n" }, """
             flowchart LR

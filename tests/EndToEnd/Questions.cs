@@ -160,6 +160,17 @@ internal static class Questions
               }]
             }
             """) { IsForSlowWays = false },
+        new("unused", """{"confidence":"low"}""", $$"""
+            {
+              "unused": [
+                {
+                  "symbol": {"id":"T:BasketJson","kind":"class","signature":"BasketJson","location":{"file":"App/BasketJson.cs","line":5,"column":31,"code":"internal sealed partial class BasketJson : JsonSerializerContext;"} },
+                  "confidence": "low", "reason": "only it uses itself; but [JsonSerializable] may have it found", "lines": 2
+                }
+              ],
+              {{Complete}}
+            }
+            """),
         new("deps", "{}", $$"""
             {
               "nodes": [

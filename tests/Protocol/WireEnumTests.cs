@@ -16,6 +16,7 @@ public sealed class WireEnumTests
         """
         ActionKind: fix refactoring
         CallKind: call get set get-set add remove raise reference
+        Confidence: high medium low
         DependencyLevel: projects namespaces
         Dispatch: none source all
         FileChangeKind: edit add delete

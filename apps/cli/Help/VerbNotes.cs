@@ -24,6 +24,7 @@ internal static class VerbNotes
         ["callees"] = ["callees OrderService.Place --depth 2", "callees OrderService.Place --outside"],
         ["hierarchy"] = ["hierarchy OrderService", "hierarchy IOrders --direction down --depth 1"],
         ["impact"] = ["impact OrderService.Place", "impact OrderService --depth 2"],
+        ["unused"] = ["unused", "unused Shop.Orders --kinds methods,fields", "unused src/Shop/Shop.csproj --confidence high"],
         ["hover"] = ["hover OrderService.Place", "hover src/Orders.cs:12:17"],
         ["list"] = ["list src/Orders.cs", "list OrderService", "list Shop.Orders"],
         ["symbols"] = ["symbols OrdServ", "symbols OS --limit 10"],

@@ -15,6 +15,7 @@ internal static class RendererTable
         ["callees"] = new FindCalleesRenderer(),
         ["hierarchy"] = new FindHierarchyRenderer(),
         ["impact"] = new AssessImpactRenderer(),
+        ["unused"] = new FindUnusedRenderer(),
         ["hover"] = new HoverRenderer(),
         ["signature"] = new FindSignaturesRenderer(),
         ["source"] = new ReadSourceRenderer(),

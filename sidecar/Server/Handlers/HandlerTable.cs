@@ -23,6 +23,7 @@ internal sealed class HandlerTable
             Read(FindCallees.Operation, new FindCalleesHandler()),
             Read(FindHierarchy.Operation, new FindHierarchyHandler()),
             Read(AssessImpact.Operation, new AssessImpactHandler()),
+            Read(FindUnused.Operation, new FindUnusedHandler()),
             Read(Hover.Operation, new HoverHandler()),
             Read(FindSignatures.Operation, new FindSignaturesHandler()),
             Read(ReadSource.Operation, new ReadSourceHandler(clock.Time)),

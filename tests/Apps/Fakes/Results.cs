@@ -61,6 +61,7 @@ internal static class Results
         ["diagnostics"] = new FindDiagnosticsResult([new CodeDiagnostic("CS0103", Severity.Error, "The name 'x' does not exist in the current context", "Shop") { Location = Place }], Complete),
         ["projects"] = new ListProjectsResult(
             "Shop.sln", [new ProjectSummary("Shop", "src/Shop.csproj", ProjectState.Loaded)], Complete),
+        ["unused"] = new FindUnusedResult([new UnusedSymbol(Method, Confidence.High, "no code uses it", 3)], Complete),
         ["deps"] = new FindDependenciesResult(
             [new DependencyNode("Shop", "project"), new DependencyNode("Core", "project")], [new DependencyEdge("Shop", "Core", 1)], [], Complete),
         ["initialize"] = new InitializeResult(

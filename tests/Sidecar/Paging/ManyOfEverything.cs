@@ -49,6 +49,7 @@ public sealed class ManyOfEverything : IDisposable
         new FindActions { Symbol = "Big" },
         new FindActions { Symbol = "Big.Value", Files = true },
         new FindActions { Symbol = "Big", Preview = "Add lines of number 7" },
+        new FindUnused { Confidence = Confidence.Low },
         new ListProjects(),
         new FindDependencies { Of = DependencyLevel.Namespaces },
         new FindDependencies { Of = DependencyLevel.Namespaces, Format = GraphFormat.Dot },

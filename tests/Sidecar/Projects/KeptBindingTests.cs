@@ -147,6 +147,13 @@ public sealed class KeptBindingTests : IDisposable
         foreach (var (file, line, column) in Names())
             Assert.Equal(await AnswersAsync(anew, file, line, column), await AnswersAsync(_snapshot, file, line, column));
         Assert.Equal(await DependenciesAsync(anew), await DependenciesAsync(_snapshot));
+        Assert.Equal(await UnusedAsync(anew), await UnusedAsync(_snapshot));
+    }
+
+    private static async Task<string> UnusedAsync(Snapshot snapshot)
+    {
+        var result = await FindUnusedQuery.RunAsync(snapshot, new FindUnused { Confidence = Confidence.Low, Limit = Limit.Max }, CancellationToken.None);
+        return JsonSerializer.Serialize(result with { Answer = result.Answer with { Snapshot = 0 } });
     }
 
     private static async Task<string> DependenciesAsync(Snapshot snapshot)
