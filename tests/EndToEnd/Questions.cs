@@ -150,9 +150,17 @@ internal static class Questions
               {{Complete}}
             }
             """),
-        new("actions", """{"file":"Shop/Basket.cs","line":12,"text":"Add","preview":"Use block body for method","fields":["changes"]}""", $$"""
+        new("actions", """{"file":"Shop/Basket.cs","line":12,"text":"Add","preview":"Use block body for method"}""", $$"""
             {
               "resolution": {"status":"exact"},
+              "actions": [{
+                "key":"ab215b3128","title":"Use block body for method","kind":"fix",
+                "diagnostic": {
+                  "id":"IDE0022","severity":"hidden","message":"Use block body for method","project":"Shop",
+                  "location": {"file":"Shop/Basket.cs","line":12,"column":5,"code":"public void Add(string article, int times) => Count += times;","within":"Basket.Add"}
+                },
+                "files":1
+              }],
               {{Complete}},
               "changes": [{
                 "file":"Shop/Basket.cs","change":"edit",

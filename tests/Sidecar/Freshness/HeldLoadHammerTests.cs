@@ -95,12 +95,14 @@ public sealed class HeldLoadHammerTests : IAsyncDisposable
 
     private static async Task<(int Owners, string Fields)> ContentAsync(Snapshot snapshot, string path)
     {
-        if (snapshot.Units.Of(snapshot.Target.Root + "/" + path).Count == 0)
+        var owners = snapshot.Units.Of(snapshot.Target.Root + "/" + path).Count;
+        if (owners == 0)
             return (0, "");
         var members = await ListMembersQuery.RunAsync(snapshot, new ListMembers { File = path }, CancellationToken.None);
         var named = await FindDefinitionsQuery.RunAsync(snapshot, new FindDefinitions { File = path, Line = 1 }, CancellationToken.None);
         Assert.True(members.Answer.Complete, string.Join('\n', members.Answer.Gaps?.Select(gap => gap.Message) ?? []));
-        return (named.Resolution.Status == ResolutionStatus.Exact ? 1 : named.Resolution.Candidates!.Count,
+        Assert.Equal(ResolutionStatus.Exact, named.Resolution.Status);
+        return (owners,
             string.Join(' ', members.Members.Where(member => member.Depth == 1).Select(member => member.Symbol.Id![(member.Symbol.Id!.IndexOf('.', StringComparison.Ordinal) + 1)..])));
     }
 }
