@@ -3,7 +3,8 @@ namespace Sidecar.Host.Client;
 /// <summary>The requests that one sidecar owes an answer. Registering and closing exclude each other: no call is left behind.</summary>
 internal sealed class PendingCalls
 {
-    private const int RememberedIds = 1024;
+    // Of a sidecar that is busy for long, very many can be given up before the first is answered.
+    private const int RememberedIds = 1 << 16;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, PendingCall> _calls = [];
