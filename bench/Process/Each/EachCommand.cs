@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Sidecar.Analysis.Disk;
-using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
-using Sidecar.Analysis.Workspaces;
 using Sidecar.ProcessBench.Hot;
 using Sidecar.ProcessBench.Starts;
 
@@ -20,8 +17,7 @@ internal static class EachCommand
             return 2;
         }
         var projects = await ProjectsOnDisk.LoadAsync(options.Solution);
-        var snapshot = new SnapshotBuilder(new IndexStore())
-            .Build(1, WorkspaceTarget.Find(options.Solution), projects, new DiskState(TimeProvider.System));
+        var snapshot = ProjectsOnDisk.SnapshotOf(options.Solution, projects);
         await WarmUp.RunAsync(snapshot, _ => ValueTask.CompletedTask, CancellationToken.None);
         var solution = RoslynSolution.Of(projects);
         var sampler = new PlaceSampler(solution, options.Seed);

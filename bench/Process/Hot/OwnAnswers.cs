@@ -1,5 +1,3 @@
-using Sidecar.Analysis.Disk;
-using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Loading;
@@ -18,8 +16,7 @@ internal sealed class OwnAnswers : IAnswers
 
     public OwnAnswers(HotOptions options, IReadOnlyList<LoadedProject> projects)
     {
-        _snapshot = new SnapshotBuilder(new IndexStore())
-            .Build(1, WorkspaceTarget.Find(options.Solution), projects, new DiskState(TimeProvider.System));
+        _snapshot = ProjectsOnDisk.SnapshotOf(options.Solution, projects);
         _references = new FindReferences { Symbol = options.References, Limit = AllOfThem };
         _symbols = new SearchSymbols { Query = options.Query };
     }

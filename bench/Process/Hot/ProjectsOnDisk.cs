@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Text.Json;
+using Sidecar.Analysis.Disk;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Framing;
 using Sidecar.Protocol.Loading;
 using Sidecar.Protocol.Messages;
@@ -28,6 +31,10 @@ internal static class ProjectsOnDisk
         await child.WaitForExitAsync();
         return projects;
     }
+
+    /// <summary>The sidecar's snapshot of what was told of <paramref name="solution"/>, without an index of earlier runs.</summary>
+    public static Snapshot SnapshotOf(string solution, IReadOnlyList<LoadedProject> projects) =>
+        new SnapshotBuilder(new IndexStore()).Build(1, WorkspaceTarget.Find(solution), projects, new DiskState(TimeProvider.System));
 
     private static async Task<IReadOnlyList<LoadedProject>> ReadAsync(LineReader lines)
     {

@@ -10,11 +10,6 @@ namespace Sidecar.Analysis.Actions;
 /// <param name="Providers">What it offers.</param>
 internal sealed record ActionFeatures(Solution Empty, ActionProviders Providers)
 {
-    private static readonly string[] Assemblies =
-    [
-        "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features",
-    ];
-
     /// <summary>Loads them, which takes a second; null when the Roslyn that runs comes without.</summary>
     public static ActionFeatures? Load() => Found() is { } assemblies ? Of(assemblies) : null;
 
@@ -31,7 +26,7 @@ internal sealed record ActionFeatures(Solution Empty, ActionProviders Providers)
     {
         try
         {
-            return [.. Assemblies.Select(Assembly.Load)];
+            return [.. FeatureAssemblies.Names.Select(Assembly.Load)];
         }
         catch (FileNotFoundException)
         {

@@ -42,6 +42,6 @@ internal sealed class FixSearch(ILookup<string, CodeFixProvider> byId, ProviderR
         var actions = new ConcurrentQueue<CodeAction>();
         await run.DoAsync(name, token => provider.RegisterCodeFixesAsync(
             new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (action, _) => actions.Enqueue(action), token))).ConfigureAwait(false);
-        return actions.OrderByDescending(action => action.Priority).SelectMany(action => ProviderRun.Leaves(action, name, diagnostic, source));
+        return actions.OrderByDescending(action => action.Priority).SelectMany(action => FoundAction.LeavesOf(action, name, diagnostic, source));
     }
 }

@@ -22,4 +22,13 @@ internal sealed record FoundAction(CodeAction Action, ImmutableArray<string> Gro
     public bool IsCalled(string name) =>
         string.Equals(Action.Title, name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(string.Join(Separator, Groups.Add(Action.Title)), name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What <paramref name="action"/> stands for: itself, or those nested in it. What needs an answer from a person is none.</summary>
+    public static IEnumerable<FoundAction> LeavesOf(CodeAction action, string provider, Diagnostic? diagnostic, SourceDocument source) =>
+        Leaves(action, []).Select(leaf => new FoundAction(leaf.Action, leaf.Groups, provider, diagnostic, source));
+
+    private static IEnumerable<(CodeAction Action, ImmutableArray<string> Groups)> Leaves(CodeAction action, ImmutableArray<string> groups) =>
+        action.NestedActions.IsDefaultOrEmpty
+            ? action is CodeActionWithOptions ? [] : [(action, groups)]
+            : action.NestedActions.SelectMany(nested => Leaves(nested, groups.Add(action.Title)));
 }

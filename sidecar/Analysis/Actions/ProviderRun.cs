@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Sidecar.Analysis.Symbols;
 
 namespace Sidecar.Analysis.Actions;
 
@@ -59,13 +56,4 @@ internal sealed class ProviderRun(CancellationToken enough, CancellationToken ca
             return false;
         }
     }
-
-    /// <summary>What <paramref name="action"/> stands for: itself, or those nested in it. What needs an answer from a person is none.</summary>
-    public static IEnumerable<FoundAction> Leaves(CodeAction action, string provider, Diagnostic? diagnostic, SourceDocument source) =>
-        Leaves(action, []).Select(leaf => new FoundAction(leaf.Action, leaf.Groups, provider, diagnostic, source));
-
-    private static IEnumerable<(CodeAction Action, ImmutableArray<string> Groups)> Leaves(CodeAction action, ImmutableArray<string> groups) =>
-        action.NestedActions.IsDefaultOrEmpty
-            ? action is CodeActionWithOptions ? [] : [(action, groups)]
-            : action.NestedActions.SelectMany(nested => Leaves(nested, groups.Add(action.Title)));
 }

@@ -29,6 +29,6 @@ internal static class RefactoringSearch
         // Registered from any thread; what comes after the time was over is not waited for.
         var actions = new ConcurrentQueue<CodeAction>();
         await run.DoAsync(name, token => provider.ComputeRefactoringsAsync(new CodeRefactoringContext(document, selection, actions.Enqueue, token))).ConfigureAwait(false);
-        return actions.SelectMany(action => ProviderRun.Leaves(action, name, diagnostic: null, source));
+        return actions.SelectMany(action => FoundAction.LeavesOf(action, name, diagnostic: null, source));
     }
 }

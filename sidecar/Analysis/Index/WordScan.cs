@@ -30,10 +30,9 @@ internal sealed class WordScan
         {
             if (IsWordStart(chars[i]))
             {
-                var start = i;
-                while (i + 1 < chars.Length && IsWordPart(chars[i + 1]))
-                    i++;
-                scan.Take(chars[start..(i + 1)]);
+                var end = EndOf(chars, i);
+                scan.Take(chars[i..end]);
+                i = end - 1;
             }
             else if (!char.IsWhiteSpace(chars[i]))
             {
@@ -71,6 +70,15 @@ internal sealed class WordScan
     }
 
     private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierStartCharacter(c));
+
+    /// <summary>Where the word ends that begins at <paramref name="start"/>.</summary>
+    public static int EndOf(ReadOnlySpan<char> text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && IsWordPart(text[end]))
+            end++;
+        return end;
+    }
 
     /// <summary>Whether <paramref name="c"/> can stand in a word.</summary>
     public static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && SyntaxFacts.IsIdentifierPartCharacter(c));

@@ -17,9 +17,7 @@ internal sealed class TextRanking(NamePattern pattern)
                 start++;
                 continue;
             }
-            var end = start + 1;
-            while (end < text.Length && WordScan.IsWordPart(text[end]))
-                end++;
+            var end = WordScan.EndOf(text, start);
             var word = text[start..end];
             if (pattern.MayFit(LetterMask.Of(word)) && pattern.Fits(word.ToString()))
             {

@@ -60,10 +60,9 @@ internal sealed class Mentions(Func<string, bool> isName)
         {
             if (!WordScan.IsWordPart(text[i]))
                 continue;
-            var start = i;
-            while (i + 1 < text.Length && WordScan.IsWordPart(text[i + 1]))
-                i++;
-            if (SyntaxFacts.IsIdentifierStartCharacter(text[start]) && text[start..(i + 1)] is var word && isName(word))
+            var (start, end) = (i, WordScan.EndOf(text, i));
+            i = end - 1;
+            if (SyntaxFacts.IsIdentifierStartCharacter(text[start]) && text[start..end] is var word && isName(word))
                 yield return (start, word);
         }
     }

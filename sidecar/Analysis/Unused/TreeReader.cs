@@ -32,7 +32,7 @@ internal sealed class TreeReader(UnitCode unit, SyntaxTree tree, bool isTest, So
     /// <summary>Reads a name in documentation.</summary>
     public void ReadDocumentation(SimpleNameSyntax name)
     {
-        if (IsOpen(name.Identifier.ValueText, forTests: false))
+        if (code.Live.OpenFor(name.Identifier.ValueText, isTest: false).Count > 0)
             foreach (var used in TargetsOf(name.Identifier) ?? [])
                 used.IsDocumented = true;
     }
@@ -101,8 +101,6 @@ internal sealed class TreeReader(UnitCode unit, SyntaxTree tree, bool isTest, So
         NamedUses.Of(_model, [token], typesOnly: true, cancellation).FirstOrDefault() is { } use
             ? [.. use.Symbols.SelectMany(code.Nodes.TargetsOf).Distinct()]
             : null;
-
-    private bool IsOpen(string name, bool forTests) => code.Live.OpenFor(name, forTests).Count > 0;
 
     // Parts of the name of a namespace, new names of tuples and aliases, labels.
     private static bool MeansNothing(SimpleNameSyntax name) => name is IdentifierNameSyntax { IsVar: true }

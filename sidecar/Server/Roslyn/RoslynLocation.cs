@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Sidecar.Analysis.Actions;
 using Sidecar.Protocol;
 
 namespace Sidecar.Server.Roslyn;
@@ -11,13 +12,6 @@ namespace Sidecar.Server.Roslyn;
 /// <param name="Folders">Searched in this order.</param>
 internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
 {
-    private static readonly string[] Features =
-    [
-        "Microsoft.CodeAnalysis.Workspaces.dll", "Microsoft.CodeAnalysis.CSharp.Workspaces.dll",
-        "Microsoft.CodeAnalysis.Features.dll", "Microsoft.CodeAnalysis.CSharp.Features.dll",
-    ];
-
-
     // Older ones lack members that this program was compiled against.
     private static readonly Version OldestUsable = new(5, 0);
 
@@ -44,7 +38,7 @@ internal sealed record RoslynLocation(IReadOnlyList<string> Folders)
                 return null;
             var folder = Path.Combine(Sdk, "DotnetTools", "dotnet-format");
             var version = VersionOf(Path.Combine(Folders[0], "Microsoft.CodeAnalysis.dll"));
-            return Array.TrueForAll(Features, name => Path.Combine(folder, name) is var path && File.Exists(path) && VersionOf(path) == version) ? folder : null;
+            return FeatureAssemblies.Names.All(name => Path.Combine(folder, name + ".dll") is var path && File.Exists(path) && VersionOf(path) == version) ? folder : null;
         }
     }
 
