@@ -9,7 +9,16 @@ internal static class TextSearch
     public static bool Contains(SourceText text, string name)
     {
         var all = text.ToString();
-        return all.Contains(name, StringComparison.Ordinal) || all.Contains("\\u", StringComparison.OrdinalIgnoreCase);
+        return all.Contains(name, StringComparison.Ordinal) || HasEscape(all);
+    }
+
+    // Backslashes are rare and found many characters at a time; a search that takes either case is not.
+    private static bool HasEscape(string all)
+    {
+        for (var at = all.IndexOf('\\'); at >= 0 && at + 1 < all.Length; at = all.IndexOf('\\', at + 1))
+            if (all[at + 1] is 'u' or 'U')
+                return true;
+        return false;
     }
 
     /// <summary>Where <paramref name="name"/> occurs as a word.</summary>
