@@ -1,0 +1,55 @@
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Sidecar.Host;
+using Sidecar.Mcp.Opening;
+using Sidecar.Mcp.Tools;
+using Sidecar.Protocol.Descriptors;
+
+namespace Sidecar.Mcp.Serving;
+
+/// <summary>The server: one client at the other end of two streams, until it closes its end.</summary>
+internal static class ToolServer
+{
+    /// <summary>Serves <paramref name="streams"/>; the exit code.</summary>
+    /// <param name="streams">The client's ends.</param>
+    /// <param name="folder">What may be asked about when neither the command line nor the client says; absolute.</param>
+    /// <param name="workspaces">What may be asked about, absolute; empty for the client's roots.</param>
+    /// <param name="tools">What the client is told of.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<int> RunAsync(
+        ProtocolStreams streams, string folder, IReadOnlyList<string> workspaces, IReadOnlyList<AskingTool> tools, CancellationToken cancellation)
+    {
+        await using var open = new OpenWorkspaces((path, stop) => SidecarHost.StartAsync(new SidecarHostOptions { Workspace = path }, stop));
+        using var roots = new ClientRoots(open, workspaces, folder);
+        var calls = new ToolCall(tools, open);
+        var options = new McpServerOptions
+        {
+            ServerInfo = new Implementation { Name = "sidecar", Version = ProductVersion.Text },
+            ServerInstructions = Instructions(),
+            Handlers = new McpServerHandlers
+            {
+                ListToolsHandler = async (request, stop) =>
+                {
+                    await roots.FindAsync(request.Server, stop);
+                    open.Begin();
+                    return new ListToolsResult { Tools = [.. tools.Select(tool => tool.Told())] };
+                },
+                CallToolHandler = async (request, stop) =>
+                {
+                    await roots.FindAsync(request.Server, stop);
+                    return await calls.AnswerAsync(request.Params!, ProgressNotes.Of(request), stop);
+                },
+            },
+        };
+        await using var transport = new StreamServerTransport(streams.Input, streams.Output, options.ServerInfo.Name);
+        await using var server = McpServer.Create(transport, options);
+        await server.RunAsync(cancellation);
+        return 0;
+    }
+
+    private static string Instructions()
+    {
+        using var reader = new StreamReader(typeof(ToolServer).Assembly.GetManifestResourceStream("Instructions.md")!);
+        return reader.ReadToEnd();
+    }
+}
