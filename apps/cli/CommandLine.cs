@@ -5,6 +5,7 @@ using Sidecar.Cli.Asking;
 using Sidecar.Cli.Doctoring;
 using Sidecar.Cli.Help;
 using Sidecar.Cli.Parsing;
+using Sidecar.Cli.Serving;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Cli;
@@ -32,6 +33,8 @@ internal sealed class CommandLine
     /// <summary>Does what <paramref name="words"/> say.</summary>
     public async Task<ExitCode> RunAsync(IReadOnlyList<string> words, CancellationToken cancellation)
     {
+        if (words is [McpProgram.Verb, ..])
+            return await _surroundings.Mcp([.. words.Skip(1)], cancellation);
         var parsed = Root.Parse(words, Parser);
         var isWrong = parsed.Action is ParseErrorAction;
         var invocation = new InvocationConfiguration
@@ -62,6 +65,7 @@ internal sealed class CommandLine
         foreach (var operation in OperationTable.All)
             root.Add(MakeVerb(operation));
         root.Add(MakeDoctor());
+        root.Add(McpProgram.MakeCommand());
         return root;
     }
 

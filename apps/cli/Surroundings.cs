@@ -1,4 +1,5 @@
 using Sidecar.Cli.Doctoring;
+using Sidecar.Cli.Serving;
 
 namespace Sidecar.Cli;
 
@@ -31,6 +32,9 @@ internal sealed record Surroundings
 
     /// <summary>What <c>doctor</c> looks at.</summary>
     public Machine Machine { get; init; } = new();
+
+    /// <summary>Runs the MCP server with the rest of the command line.</summary>
+    public Func<IReadOnlyList<string>, CancellationToken, Task<ExitCode>> Mcp { get; init; } = McpProgram.RunAsync;
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess()

@@ -7,6 +7,13 @@ public sealed class UsageTests : IDisposable
 {
     private readonly Terminal _terminal = new();
 
+    [Fact]
+    public async Task What_follows_mcp_is_the_server_s_own()
+    {
+        Assert.Equal(ExitCode.Found, await _terminal.RunAsync("mcp", "--workspace", "a", "--workspace", "b", "--tools", "all", "--help"));
+        Assert.Equal(["--workspace", "a", "--workspace", "b", "--tools", "all", "--help"], _terminal.McpWords);
+    }
+
     [Theory]
     [InlineData("error: --line takes a whole number of at least 1, not '0'.", "refs", "--file", "a.cs", "--line", "0")]
     [InlineData("error: --line takes a whole number of at least 1, not 'x'.", "refs", "--file", "a.cs", "--line", "x")]

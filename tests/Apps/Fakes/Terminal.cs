@@ -57,6 +57,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Makes a folder in <see cref="Folder"/> the current one.</summary>
     public void GoTo(string path) => _current = Path.Combine(Folder, path);
 
+    /// <summary>What the MCP server was started with; null when it was not.</summary>
+    public IReadOnlyList<string>? McpWords { get; private set; }
+
     public async Task<ExitCode> RunAsync(params string[] words) => await RunAsync(CancellationToken.None, words);
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellation, params string[] words)
@@ -72,6 +75,11 @@ internal sealed class Terminal : IDisposable
             NoColor = NoColor,
             Width = Width,
             Machine = Machine,
+            Mcp = (own, _) =>
+            {
+                McpWords = own;
+                return Task.FromResult(ExitCode.Found);
+            },
         };
         var commandLine = new CommandLine(surroundings, (question, token) =>
         {
