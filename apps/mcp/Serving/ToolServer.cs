@@ -2,6 +2,8 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Sidecar.Host;
 using Sidecar.Mcp.Opening;
+using Sidecar.Mcp.Prompts;
+using Sidecar.Mcp.Resources;
 using Sidecar.Mcp.Tools;
 using Sidecar.Protocol.Descriptors;
 
@@ -22,6 +24,7 @@ internal static class ToolServer
         await using var open = new OpenWorkspaces((path, stop) => SidecarHost.StartAsync(new SidecarHostOptions { Workspace = path }, stop));
         using var roots = new ClientRoots(open, workspaces, folder);
         var calls = new ToolCall(tools, open);
+        var resources = new ResourceTable(new ToolCall(ToolSets.Of(ToolSets.Task), open));
         var options = new McpServerOptions
         {
             ServerInfo = new Implementation { Name = "sidecar", Version = ProductVersion.Text },
@@ -38,6 +41,15 @@ internal static class ToolServer
                 {
                     await roots.FindAsync(request.Server, stop);
                     return await calls.AnswerAsync(request.Params!, ProgressNotes.Of(request), stop);
+                },
+                ListPromptsHandler = (_, _) => ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptTable.All.Select(prompt => prompt.Told())] }),
+                GetPromptHandler = (request, _) => ValueTask.FromResult(PromptTable.Answer(request.Params!)),
+                ListResourcesHandler = (_, _) => ValueTask.FromResult(new ListResourcesResult { Resources = [.. ResourceTable.All] }),
+                ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(new ListResourceTemplatesResult { ResourceTemplates = [.. ResourceTable.Templates] }),
+                ReadResourceHandler = async (request, stop) =>
+                {
+                    await roots.FindAsync(request.Server, stop);
+                    return await resources.ReadAsync(request.Params!.Uri, stop);
                 },
             },
         };

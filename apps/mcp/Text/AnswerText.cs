@@ -11,13 +11,13 @@ internal static class AnswerText
 {
     /// <summary>Whether it was clear what is asked about.</summary>
     public static bool IsUnderstood(JsonElement answer) =>
-        !answer.TryGetProperty("resolution", out var resolution) || resolution.GetProperty("status").GetString() is "exact" or "corrected";
+        ResolutionOf(answer) is not { } resolution || resolution.GetProperty("status").GetString() is "exact" or "corrected";
 
     /// <summary>The text of <paramref name="answer"/>.</summary>
     public static string Of(JsonElement answer)
     {
         var text = new StringBuilder();
-        if (answer.TryGetProperty("resolution", out var resolution))
+        if (ResolutionOf(answer) is { } resolution)
             Understood(text, resolution);
         if (IsUnderstood(answer))
             foreach (var field in answer.EnumerateObject())
@@ -27,6 +27,10 @@ internal static class AnswerText
             Proven(text, about);
         return text.ToString().TrimEnd();
     }
+
+    // Whoever lists a file asks about no symbol.
+    private static JsonElement? ResolutionOf(JsonElement answer) =>
+        answer.TryGetProperty("resolution", out var resolution) && resolution.ValueKind == JsonValueKind.Object ? resolution : null;
 
     private static void Understood(StringBuilder text, JsonElement resolution)
     {

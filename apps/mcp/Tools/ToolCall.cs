@@ -41,10 +41,10 @@ internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces w
         var host = await workspaces.HostOfAsync(file.ValueKind == JsonValueKind.String ? file.GetString() : null, cancellation);
         var result = await host.AskAsync(operation, request, new CallOptions { Progress = progress }, cancellation);
         var answer = JsonSerializer.SerializeToElement(result, operation.ResultType);
-        var text = AnswerText.Of(answer);
-        return AnswerText.IsUnderstood(answer)
-            ? new CallToolResult { Content = [new TextContentBlock { Text = text }], StructuredContent = answer }
-            : new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = text }] };
+        return new CallToolResult
+        {
+            IsError = !AnswerText.IsUnderstood(answer), Content = [new TextContentBlock { Text = AnswerText.Of(answer) }], StructuredContent = answer,
+        };
     }
 
     private (Operation Operation, IReadOnlyList<KeyValuePair<string, JsonElement>>? Given) Named(Dictionary<string, JsonElement> arguments)
