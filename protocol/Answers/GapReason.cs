@@ -33,4 +33,7 @@ public enum GapReason
 
     /// <summary>Something that offers fixes or refactorings, or finds what can be fixed, could not be loaded or threw.</summary>
     ProviderFailed,
+
+    /// <summary>Code that no loaded configuration compiles has the name, so that nobody knows what it means there.</summary>
+    NotCompiled,
 }

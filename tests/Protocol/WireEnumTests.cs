@@ -20,7 +20,7 @@ public sealed class WireEnumTests
         DependencyLevel: projects namespaces
         Dispatch: none source all
         FileChangeKind: edit add delete
-        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long provider-failed
+        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long provider-failed not-compiled
         GraphFormat: data mermaid dot
         HierarchyDirection: both up down
         ImplementationKind: implements overrides derives

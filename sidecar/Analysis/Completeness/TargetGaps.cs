@@ -36,8 +36,8 @@ internal static class TargetGaps
         return units;
     }
 
-    // Whether no other project can use it: a parameter can be named by who calls.
-    private static bool StaysInside(ISymbol symbol)
+    /// <summary>Whether no other project can use it: a parameter can be named by who calls.</summary>
+    public static bool StaysInside(ISymbol symbol)
     {
         for (var at = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
         {

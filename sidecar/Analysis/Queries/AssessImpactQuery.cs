@@ -3,6 +3,7 @@ using Sidecar.Analysis.Impacts;
 using Sidecar.Analysis.Inheritance;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 
@@ -18,6 +19,8 @@ public static class AssessImpactQuery
     {
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        var uncompiled = await UncompiledUses.OfAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        page = page.Lacking(() => uncompiled);
         var impact = target.Symbols.IsEmpty ? Nothing : await OfAsync(snapshot, target, request, cancellation).ConfigureAwait(false);
         var summaries = await MergedSummaries.OfAsync(snapshot, cancellation).ConfigureAwait(false);
         // In turn, so that each page has the next of each kind.

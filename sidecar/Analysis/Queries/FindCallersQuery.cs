@@ -3,6 +3,7 @@ using Sidecar.Analysis.Calls;
 using Sidecar.Analysis.Inheritance;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Operations;
 
@@ -16,6 +17,8 @@ public static class FindCallersQuery
     {
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        var uncompiled = await UncompiledUses.OfAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        page = page.Lacking(() => uncompiled);
         var calls = CallTargets.Of(snapshot, target, cancellation) is { } root
             ? await FollowAsync(snapshot, root, request, cancellation).ConfigureAwait(false)
             : CallTree.Empty;

@@ -16,17 +16,17 @@ public static class FindOccurrencesQuery
     public static async Task<FindOccurrencesResult> RunAsync(Snapshot snapshot, FindOccurrences request, CancellationToken cancellation)
     {
         var page = Page.Of(snapshot, request);
-        var target = SymbolTargets.Merge(
-            snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         page = page.Within(() => TargetGaps.Of(snapshot, request, target));
-        var places = target.Symbols.IsEmpty ? [] : await FindAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        var (places, uncompiled) = target.Symbols.IsEmpty ? ([], []) : await FindAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        page = page.Lacking(() => uncompiled);
         return page.Cut(
             [.. places.Where(place => request.Kind is not { } kind || UseKinds.IsOf(place.Kind!.Value, kind))],
             place => place,
             (shown, answer) => new FindOccurrencesResult(target.Resolution, shown, answer));
     }
 
-    private static async Task<IEnumerable<CodeLocation>> FindAsync(
+    private static async Task<(IEnumerable<CodeLocation> Places, IReadOnlyList<Gap> Uncompiled)> FindAsync(
         Snapshot snapshot, FindOccurrences request, SymbolTarget target, CancellationToken cancellation)
     {
         var declarations = target.Symbols
@@ -38,12 +38,13 @@ public static class FindOccurrencesQuery
             : FileOf(target.Resolution, declarations);
         var uses = await UseSearch.RunAsync(snapshot, target.Symbols, file, cancellation).ConfigureAwait(false);
         var frameworks = new UseFrameworks(snapshot, uses);
-        return declarations
+        var places = declarations
             .Where(declaration => declaration.File == file)
             .Select(declaration => declaration.Place with { Kind = UseKind.Declaration })
             .Concat(UseOrder.Distinct(uses.Where(use => use.Through is null)).Values.Select(use => PlaceOf(snapshot, use, request.Context, cancellation) with { Frameworks = frameworks.Of(use) }))
             .DistinctBy(place => (place.Line, place.Column))
             .Order(CodeLocationOrder.Instance);
+        return (places, await UncompiledUses.OfAsync(snapshot, target.Symbols, file, cancellation).ConfigureAwait(false));
     }
 
     private static async Task<string> FindFileAsync(Snapshot snapshot, string file, CancellationToken cancellation)

@@ -21,6 +21,8 @@ public static class FindReferencesQuery
         page = page.Within(() => TargetGaps.OfUsers(snapshot, request, target));
         var found = await UseSearch.RunAsync(snapshot, target.Symbols, file: null, cancellation).ConfigureAwait(false);
         GC.KeepAlive(ahead);
+        var uncompiled = await UncompiledUses.OfAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        page = page.Lacking(() => uncompiled);
         var uses = request.Kind is { } kind ? found.Where(use => UseKinds.IsOf(use.Kind, kind)).ToArray() : found;
         var direct = UseOrder.Distinct(uses.Where(use => use.Through is null));
         var others = uses.Where(use => use.Through is not null && !direct.ContainsKey(use.Place)).ToArray();

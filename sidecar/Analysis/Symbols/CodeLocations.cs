@@ -104,8 +104,8 @@ internal static class CodeLocations
             ? root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.Span ?? location.SourceSpan
             : location.SourceSpan;
 
-    // A partial type has all its places; of a partial member each part has its own.
-    private static IEnumerable<ISymbol> Parts(ISymbol symbol)
+    /// <summary>The parts of <paramref name="symbol"/> that have places of their own: a partial type has all its places, of a partial member each part has its own.</summary>
+    public static IEnumerable<ISymbol> Parts(ISymbol symbol)
     {
         var (definition, implementation) = symbol switch
         {

@@ -13,7 +13,7 @@ namespace Sidecar.Analysis.Uses;
 internal sealed class CandidateFiles
 {
     private readonly ProjectUnit _unit;
-    private readonly List<(SourceFile File, SearchWord[] Words)> _files = [];
+    private readonly List<(SourceFile File, string[] Names, SearchWord[] Words)> _files = [];
     private readonly SearchWord[] _words;
     private readonly IReadOnlySet<string>? _onlyIn;
 
@@ -52,6 +52,9 @@ internal sealed class CandidateFiles
     /// <summary>The project.</summary>
     public ProjectUnit Unit => _unit;
 
+    /// <summary>The source files that hold one of the symbol's names, whatever it means there, with these and the aliases among them.</summary>
+    public IEnumerable<(SourceFile File, string[] Names)> Naming => _files.Where(file => file.Names.Length > 0).Select(file => (file.File, file.Names));
+
     /// <summary>The compilation in which the candidates are whole.</summary>
     public Task<CSharpCompilation> CompileAsync(CancellationToken cancellation) =>
         _unit.WithBodiesAsync([.. _files.Select(file => file.File)], cancellation);
@@ -60,7 +63,7 @@ internal sealed class CandidateFiles
     public IEnumerable<(SyntaxTree Tree, IReadOnlyCollection<SearchWord> Words)> TreesOf(CSharpCompilation compilation)
     {
         var trees = compilation.SyntaxTrees;
-        foreach (var (file, words) in _files)
+        foreach (var (file, _, words) in _files)
             yield return (trees[_unit.IndexOf(file)], words);
         for (var i = _unit.Files.Length; i < trees.Length; i++)
             if (_onlyIn?.Contains(trees[i].FilePath) != false)
@@ -84,7 +87,7 @@ internal sealed class CandidateFiles
                 && (here.Length > 0 || scope?.MayCreate(file, unit) != false);
             string[] signs = [.. words.Signs.Where(sign => sign == "new" ? creates : MayHold(file, sign, isNamed && here.Length == 0, options, cancellation))];
             if (here.Length + signs.Length > 0)
-                candidates._files.Add((file, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));
+                candidates._files.Add((file, here, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));
         }
         return candidates._files.Count == 0 && unit.KnownGenerated is not { Sources.Count: > 0 } ? null : candidates;
 

@@ -18,6 +18,9 @@ public enum Form
     /// <summary>App compiles <c>/Lib/Shared.cs</c>, too, and references nothing.</summary>
     Linked,
 
+    /// <summary>As <see cref="Linked"/>, and App has the symbol NEW.</summary>
+    LinkedNew,
+
     /// <summary>App knows Lib as Old only.</summary>
     ExternAlias,
 

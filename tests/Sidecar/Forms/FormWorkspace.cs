@@ -16,7 +16,7 @@ internal sealed class FormWorkspace : IDisposable
 
     public FormWorkspace(Form form, string code)
     {
-        _workspace = form is Form.Linked || !code.Contains("//- /App/", StringComparison.Ordinal) ? TestWorkspace.Of(code) : TestWorkspace.Of(code, Reference);
+        _workspace = form is Form.Linked or Form.LinkedNew || !code.Contains("//- /App/", StringComparison.Ordinal) ? TestWorkspace.Of(code) : TestWorkspace.Of(code, Reference);
         Snapshot = TestWorkspace.BuildOf(_workspace.Target, [.. _workspace.Projects.SelectMany(project => In(form, project))], _workspace.Disk);
     }
 
@@ -45,6 +45,7 @@ internal sealed class FormWorkspace : IDisposable
         Form.FileProgram => [With(project, "/target:exe", "/features:FileBasedProgram")],
         Form.Frameworks => [project with { Framework = "net9.0" }, With(project, "/define:NEW") with { Outputs = [] }],
         Form.Linked when IsApp(project) => [With(project, _workspace.PathOf("/Lib/Shared.cs"))],
+        Form.LinkedNew when IsApp(project) => [With(project, _workspace.PathOf("/Lib/Shared.cs"), "/define:NEW")],
         Form.ExternAlias => [project with { Arguments = [.. project.Arguments.Select(AsOld)] }],
         Form.Generator => [With(project, "/analyzer:" + TestGenerator.WriteTo(_generators, "Of" + Path.GetFileNameWithoutExtension(project.File)))],
         Form.Razor => [With(project, "/analyzer:" + PageGenerator.WriteTo(_generators), "/additionalfile:" + _workspace.PathOf("/Page.razor"))],

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Sources;
+
+namespace Sidecar.Analysis.Uses;
+
+/// <summary>Finds names in the text of branches that a tree leaves out. What they mean there nobody knows, but they are told from remarks and strings.</summary>
+internal static class LeftOutText
+{
+    /// <summary>Where <paramref name="name"/> stands in code that <paramref name="tree"/> leaves out.</summary>
+    public static IEnumerable<LeftOutName> Find(SyntaxTree tree, string name, CancellationToken cancellation)
+    {
+        var root = tree.GetRoot(cancellation);
+        SyntaxTrivia last = default;
+        SyntaxToken[] tokens = [];
+        foreach (var at in TextSearch.WordsIn(tree.GetText(cancellation).ToString(), name))
+        {
+            var trivia = root.FindTrivia(at);
+            if (!trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+                continue;
+            if (trivia != last)
+                (last, tokens) = (trivia, TokensOf(trivia, (CSharpParseOptions)tree.Options));
+            if (Array.FindIndex(tokens, token => token.Span.Contains(at) && IsName(token, name)) is var index and >= 0)
+                yield return new LeftOutName(at, IsArgument: IsArgument(tokens, index));
+        }
+    }
+
+    /// <summary>Whether <paramref name="tree"/> leaves out what is at <paramref name="position"/>.</summary>
+    public static bool Has(SyntaxTree tree, int position, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).FindTrivia(position).IsKind(SyntaxKind.DisabledTextTrivia);
+
+    private static bool IsArgument(SyntaxToken[] tokens, int index) =>
+        tokens.ElementAtOrDefault(index - 1).Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.CommaToken
+        && tokens.ElementAtOrDefault(index + 1).IsKind(SyntaxKind.ColonToken);
+
+    // Names in documentation before those of the code that it stands above.
+    private static SyntaxToken[] TokensOf(SyntaxTrivia trivia, CSharpParseOptions options) =>
+    [
+        .. SyntaxFactory.ParseTokens(trivia.ToString(), initialTokenPosition: trivia.SpanStart, options: options.WithDocumentationMode(DocumentationMode.Parse))
+            .SelectMany(token => token.LeadingTrivia.SelectMany(part => part.GetStructure()?.DescendantTokens() ?? []).Append(token)),
+    ];
+
+    // What is inside of an interpolated string is not told apart.
+    private static bool IsName(SyntaxToken token, string name) =>
+        token.IsKind(SyntaxKind.InterpolatedStringToken) || (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
+}

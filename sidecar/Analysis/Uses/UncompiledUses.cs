@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Index;
+using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Symbols;
+using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Operations;
+
+namespace Sidecar.Analysis.Uses;
+
+/// <summary>Tells where a symbol may be used in code that no loaded configuration compiles: where branches of <c>#if</c> have its name.</summary>
+internal static class UncompiledUses
+{
+    private const int MostLines = 5;
+
+    /// <summary>A gap for each file that mentions what <paramref name="place"/> turned out to be in such code; where that is nothing that is compiled, the name that was asked for.</summary>
+    public static async Task<IReadOnlyList<Gap>> OfAsync(Snapshot snapshot, PlaceRequest place, SymbolTarget target, CancellationToken cancellation) =>
+        target is { Resolution.Status: ResolutionStatus.NotFound } && place.Symbol is { } symbol && SimpleName.Of(symbol) is { } name
+            ? OfName(snapshot, name, cancellation)
+            : await OfAsync(snapshot, target.Symbols, file: null, cancellation).ConfigureAwait(false);
+
+    /// <summary>
+    /// A gap for each file that mentions <paramref name="targets"/>, which are one symbol, in such code, among the files that a search for
+    /// uses looks at; of <paramref name="file"/> only, if that is given.
+    /// </summary>
+    public static async Task<IReadOnlyList<Gap>> OfAsync(
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation) => targets.IsEmpty ? [] : await snapshot.Units.RememberAsync(
+            (typeof(UncompiledUses), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct()), file),
+            async () =>
+            {
+                var scope = NameScope.Of(targets);
+                var candidates = await CandidateFiles.OfAsync(snapshot, targets, file, cancellation).ConfigureAwait(false);
+                return Look(snapshot, candidates.Where(one => scope.Has(one.Unit)).SelectMany(one => one.Naming, (one, named) => (one.Unit, named.File.Path, named.Names)), scope, cancellation);
+            }).ConfigureAwait(false);
+
+    private static Gap[] OfName(Snapshot snapshot, string name, CancellationToken cancellation)
+    {
+        var hash = NameHash.Of(name);
+        var naming = snapshot.Units.All.SelectMany(unit => unit.Files.Where(file => file.MayMention(name, hash, unit.Input.ParseOptions)), (unit, file) => (unit, file.Path, (string[])[name]));
+        return Look(snapshot, naming, scope: null, cancellation);
+    }
+
+    private static Gap[] Look(
+        Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> naming, NameScope? scope, CancellationToken cancellation) =>
+    [
+        .. naming.Where(one => one.Unit.FileAt(one.Path)!.Index(one.Unit.Input.ParseOptions, cancellation).Has(Constructs.Conditional))
+            .GroupBy(one => one.Path, one => one.Names)
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => GapIn(snapshot, file.Key, [.. file.SelectMany(names => names).Distinct()], scope, cancellation))
+            .OfType<Gap>(),
+    ];
+
+    private static Gap? GapIn(Snapshot snapshot, string path, string[] names, NameScope? scope, CancellationToken cancellation)
+    {
+        SyntaxTree[] trees = [.. snapshot.Units.Of(path).DistinctBy(unit => unit.Input.ParseOptions)
+            .Select(unit => unit.FileAt(path)!.Whole(unit.Input.ParseOptions, cancellation))];
+        int[] places =
+        [
+            .. names.SelectMany(name => LeftOutText.Find(trees[0], name, cancellation))
+                .Where(name => scope?.Has(path, name) != false && trees.Skip(1).All(tree => LeftOutText.Has(tree, name.Position, cancellation)))
+                .Select(name => name.Position)
+                .Order(),
+        ];
+        return places.Length == 0 ? null : new Gap(
+            GapReason.NotCompiled,
+            $"{snapshot.Shorten(path)}: {LinesOf(trees[0], places, cancellation)}: code that no loaded configuration compiles has the name {names[0]}; what it means there is not known.");
+    }
+
+    private static string LinesOf(SyntaxTree tree, IEnumerable<int> places, CancellationToken cancellation)
+    {
+        var lines = tree.GetText(cancellation).Lines;
+        var root = (CSharpSyntaxNode)tree.GetRoot(cancellation);
+        var all = places.DistinctBy(place => lines.IndexOf(place)).ToArray();
+        var groups = all.Take(MostLines).GroupBy(place => BranchCondition.Of(root, place), place => lines.IndexOf(place) + 1)
+            .Select(group => $"{(group.Count() == 1 ? "line" : "lines")} {string.Join(", ", group)} ({group.Key})");
+        var left = all.Length - MostLines;
+        return string.Join(", ", groups) + (left <= 0 ? "" : left == 1 ? " and 1 more line" : $" and {left} more lines");
+    }
+}

@@ -1,0 +1,92 @@
+using Sidecar.Analysis.Queries;
+using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Operations;
+using Xunit;
+
+namespace Sidecar.Server.Tests.Forms;
+
+/// <summary>Code of <c>#if</c> that no configuration compiles may use what it names: answers about uses say where.</summary>
+public sealed class UncompiledFormsTests
+{
+    private const string Method = "class A\n{\n    void R$$un() { }\n";
+
+    [Theory]
+    [InlineData(Form.Library, Method + "#if NEVER\n    void Go() => Run();\n#endif\n}\n", "Test.cs: line 5 (#if NEVER)")]
+    [InlineData(Form.Library, Method + "#if !NEVER\n#elif OLD && WORN\n    void Go() => Run();\n#else\n    void Go() => Run();\n#endif\n}\n",
+        "Test.cs: line 6 (#elif OLD && WORN), line 8 (#else of #if !NEVER)")]
+    [InlineData(Form.Library, Method + "#if NEVER\n#if !OTHER\n    void Go() { Run(); Run();\n Run(); }\n#endif\n#endif\n}\n", "Test.cs: lines 6, 7 (#if NEVER)")]
+    [InlineData(Form.Library, Method + "#if !NEVER\n#if OTHER // never\n    void Go() => Run();\n#endif\n#endif\n}\n", "Test.cs: line 6 (#if OTHER)")]
+    [InlineData(Form.Library, Method + "#if NEVER\n    /// <summary><see cref=\"Run\"/></summary>\n    string Go() => $\"{Run()}\";\n    void @Run(int x) { }\n#endif\n}\n",
+        "Test.cs: lines 5, 6, 7 (#if NEVER)")]
+    [InlineData(Form.Library, Method + "#if NEVER\nRun();\nRun();\nRun();\nRun();\nRun();\nRun();\nRun();\n#endif\n}\n",
+        "Test.cs: lines 5, 6, 7, 8, 9 (#if NEVER) and 2 more lines")]
+    [InlineData(Form.Library, "//- /Lib/A.cs\npublic static class A { public static void R$$un() { } }\n//- /App/B.cs\n#if NEVER\nclass B { void Go() => A.Run(); }\n#endif\n",
+        "App/B.cs: line 2 (#if NEVER)")]
+    [InlineData(Form.Library, "class A { void Go() { int si$$ze = 1;\n#if NEVER\nsize++;\n#endif\n} }\n#if NEVER\nclass B { int size; }\n#endif\n", "Test.cs: line 3 (#if NEVER)")]
+    [InlineData(Form.Library, "class A { public void Go(int si$$ze) { } }\n#if NEVER\nclass B { int size; void Run() => new A().Go(size: 1); }\n#endif\n", "Test.cs: line 3 (#if NEVER)")]
+    [InlineData(Form.Library, "class Ma$$rkAttribute : System.Attribute { }\n#if NEVER\n[Mark] class B { }\n#endif\n", "Test.cs: line 3 (#if NEVER)")]
+    [InlineData(Form.Library, "using Mine = A;\nclass A$$ { }\nclass B {\n#if NEVER\nMine m;\n#endif\n}\n", "Test.cs: line 5 (#if NEVER)")]
+    [InlineData(Form.Frameworks, Method + "#if NEVER\n    void Go() => Run();\n#endif\n}\n", "Test.cs: line 5 (#if NEVER)")]
+    [InlineData(Form.Program, "var si$$ze = 1;\n#if NEVER\nsize++;\n#endif\n", "Test.cs: line 3 (#if NEVER)")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\n#if NEVER\nclass C { void Go() => A.Run(); }\n#endif\n//- /App/App.cs\nstatic class A { public static void R$$un() { } }\n",
+        "Lib/Shared.cs: line 2 (#if NEVER)")]
+    public async Task What_nobody_compiles_is_told(Form form, string code, string mentions)
+    {
+        using var workspace = new FormWorkspace(form, code);
+        var answer = await AnswerAsync(workspace);
+        Assert.False(answer.Complete);
+        Assert.All(answer.Gaps!, gap => Assert.Equal(GapReason.NotCompiled, gap.Reason));
+        Assert.Equal(mentions, string.Join("; ", answer.Gaps!.Select(gap => gap.Message[..gap.Message.IndexOf(": code that no", StringComparison.Ordinal)])));
+    }
+
+    [Theory]
+    [InlineData(Form.Library, Method + "#if !NEVER\n    void Go() => Run();\n#endif\n}\n")]
+    [InlineData(Form.Library, Method + "#if NEVER\n    // Run\n    string Go() => \"Run\"; // Run()\n    /// Run\n    void Runs() { }\n#endif\n}\n")]
+    [InlineData(Form.Library, Method + "    // Run\n#if NEVER\n    void Go() { }\n#endif\n    // Run\n}\n")]
+    [InlineData(Form.Frameworks, Method + "#if NEW\n    void Go() => Run();\n#else\n    void Go(int x) => Run();\n#endif\n}\n")]
+    [InlineData(Form.Library, "class A { void Go() { int si$$ze = 1; } }\n#if NEVER\nclass B { int size; }\n#endif\n")]
+    [InlineData(Form.Library, "class A { public void Go(int si$$ze) { } }\n#if NEVER\nclass B { int size; bool Is(bool a) => a ? size : 1; }\n#endif\n")]
+    [InlineData(Form.Library, "//- /Lib/A.cs\npublic class A { internal void R$$un() { } }\n//- /App/B.cs\n#if NEVER\nclass B { void Run() { } }\n#endif\n")]
+    [InlineData(Form.Library, "//- /Lib/A.cs\npublic class A { public void Run() { } }\n//- /App/B.cs\nclass B { public void R$$un() { } }\n//- /Lib/C.cs\n#if NEVER\nclass C { void Run() { } }\n#endif\n")]
+    public async Task What_somebody_compiles_or_cannot_be_meant_is_not(Form form, string code)
+    {
+        using var workspace = new FormWorkspace(form, code);
+        var answer = await AnswerAsync(workspace);
+        Assert.True(answer.Complete, answer.Gaps?[0].Message);
+    }
+
+    [Fact]
+    public async Task What_another_project_compiles_of_the_same_file_is_not()
+    {
+        using var workspace = new FormWorkspace(Form.LinkedNew, "//- /Lib/Shared.cs\nstatic class A {\npublic static void R$$un() { }\n#if NEW\npublic static void Go() => Run();\n#endif\n}\n//- /App/App.cs\nclass App { }\n");
+        var result = await FindReferencesQuery.RunAsync(workspace.Snapshot, new FindReferences { Symbol = "M:A.Run@Lib" }, CancellationToken.None);
+        Assert.Empty(result.References);
+        Assert.True(result.Answer.Complete);
+    }
+
+    [Fact]
+    public async Task Callers_impact_and_occurrences_tell_it_too()
+    {
+        using var workspace = new FormWorkspace(Form.Library, "//- /A.cs\nclass A { public static void R$$un() { } }\n//- /B.cs\nclass B {\n#if NEVER\nvoid Go() => A.Run();\n#endif\n}\n");
+        var (snapshot, none) = (workspace.Snapshot, CancellationToken.None);
+        Assert.False((await FindCallersQuery.RunAsync(snapshot, new FindCallers { Symbol = "A.Run" }, none)).Answer.Complete);
+        Assert.False((await AssessImpactQuery.RunAsync(snapshot, new AssessImpact { Symbol = "A.Run" }, none)).Answer.Complete);
+        Assert.False((await FindOccurrencesQuery.RunAsync(snapshot, new FindOccurrences { Symbol = "A.Run", File = "B.cs" }, none)).Answer.Complete);
+        Assert.True((await FindOccurrencesQuery.RunAsync(snapshot, new FindOccurrences { Symbol = "A.Run" }, none)).Answer.Complete);
+    }
+
+    [Fact]
+    public async Task Of_a_name_that_nothing_compiled_declares_it_is_told_too()
+    {
+        using var workspace = new FormWorkspace(Form.Library, "class A$$ {\n#if NEVER\nvoid Old() { }\n#endif\n}\n");
+        var result = await FindReferencesQuery.RunAsync(workspace.Snapshot, new FindReferences { Symbol = "A.Old" }, CancellationToken.None);
+        Assert.Equal(ResolutionStatus.NotFound, result.Resolution.Status);
+        Assert.StartsWith("Test.cs: line 3 (#if NEVER)", Assert.Single(result.Answer.Gaps!).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<AnswerInfo> AnswerAsync(FormWorkspace workspace)
+    {
+        var request = new FindReferences { File = workspace.File, Line = workspace.Line, Column = workspace.Column };
+        return (await FindReferencesQuery.RunAsync(workspace.Snapshot, request, CancellationToken.None)).Answer;
+    }
+}
