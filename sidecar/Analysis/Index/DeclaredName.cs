@@ -13,6 +13,9 @@ internal sealed record DeclaredName(string Name, SyntaxKind Kind, int Arity, int
     /// <summary>The letters of the name.</summary>
     public uint Letters { get; } = LetterMask.Of(Name);
 
+    /// <summary>Whether it is a type that only its file sees.</summary>
+    public bool IsFileLocal { get; init; }
+
     /// <summary>Whether it declares a type.</summary>
     public bool IsType => Kind is SyntaxKind.ClassDeclaration or SyntaxKind.StructDeclaration or SyntaxKind.InterfaceDeclaration
         or SyntaxKind.EnumDeclaration or SyntaxKind.RecordDeclaration or SyntaxKind.RecordStructDeclaration or SyntaxKind.DelegateDeclaration;

@@ -13,10 +13,13 @@ namespace Sidecar.Analysis.Index;
 /// <remarks>
 /// Little-endian: constructs (4 bytes), number of names (4), of bodies (4), of declarations (4), hash of the outline (16), number of base
 /// names (4); the sorted hashes of the names (4 each); the bodies (start and length, 4 each); the base names (declaration 4, hash 4); the
-/// declarations (kind 2, arity 2, container 4, position 4, bytes of the name 2, the name in UTF-8).
+/// declarations (kind 2, arity 2 with its highest bit set where only the file sees it, container 4, position 4, bytes of the name 2, the name in UTF-8).
 /// </remarks>
 internal sealed class FileIndex(ReadOnlyMemory<byte> bytes)
 {
+    /// <summary>Set in an arity where only the file sees the type.</summary>
+    public const ushort FileLocal = 0x8000;
+
     /// <summary>Bytes before the first name.</summary>
     public const int HeaderBytes = 36;
 
@@ -83,12 +86,16 @@ internal sealed class FileIndex(ReadOnlyMemory<byte> bytes)
         for (var i = 0; i < declarations.Length; i++)
         {
             var length = BinaryPrimitives.ReadUInt16LittleEndian(rest[12..]);
+            var arity = BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]);
             declarations[i] = new DeclaredName(
                 Encoding.UTF8.GetString(rest.Slice(14, length)),
                 (SyntaxKind)BinaryPrimitives.ReadUInt16LittleEndian(rest),
-                BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]),
+                arity & ~FileLocal,
                 BinaryPrimitives.ReadInt32LittleEndian(rest[4..]),
-                BinaryPrimitives.ReadInt32LittleEndian(rest[8..]));
+                BinaryPrimitives.ReadInt32LittleEndian(rest[8..]))
+            {
+                IsFileLocal = (arity & FileLocal) != 0,
+            };
             rest = rest[(14 + length)..];
         }
         return declarations;

@@ -47,7 +47,7 @@ internal static class FileIndexWriter
     {
         var name = Encoding.UTF8.GetBytes(declaration.Name);
         writer.Write((ushort)declaration.Kind);
-        writer.Write((ushort)declaration.Arity);
+        writer.Write((ushort)(declaration.IsFileLocal ? declaration.Arity | FileIndex.FileLocal : declaration.Arity));
         writer.Write(declaration.Container);
         writer.Write(declaration.Position);
         writer.Write((ushort)name.Length);

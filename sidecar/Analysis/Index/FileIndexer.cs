@@ -147,7 +147,10 @@ internal sealed class FileIndexer
 
     private int Declare(SyntaxNode node, SyntaxToken name, int container, int arity = 0)
     {
-        _declarations.Add(new DeclaredName(name.ValueText, node.Kind(), arity, container, name.SpanStart));
+        _declarations.Add(new DeclaredName(name.ValueText, node.Kind(), arity, container, name.SpanStart)
+        {
+            IsFileLocal = node is MemberDeclarationSyntax member && member.Modifiers.Any(SyntaxKind.FileKeyword),
+        });
         return _declarations.Count - 1;
     }
 

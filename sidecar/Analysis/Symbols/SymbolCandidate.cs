@@ -19,7 +19,7 @@ internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Ind
     public (string Assembly, string Path, (string File, int Position)? Place) Identity { get; } = (
         Unit.Input.Name,
         string.Join('.', Index.ContainersOf(Declared).Prepend(Declared).Select(declared => declared.Name)) + "`" + Declared.Arity,
-        Declared.IsType ? null : (IsGenerated ? $"{Tree}" : Unit.Files[Tree].Path, Declared.Position));
+        PlaceOf(Index, Declared, IsGenerated ? $"{Tree}" : Unit.Files[Tree].Path));
 
     /// <summary>What syntax says of it; not for generated files.</summary>
     public SymbolSummary FromSyntax(Snapshot snapshot, CancellationToken cancellation)
@@ -39,4 +39,10 @@ internal sealed record SymbolCandidate(ProjectUnit Unit, int Tree, FileIndex Ind
         var meaning = TokenMeaning.Of(compilation.GetSemanticModel(tree), root.FindToken(Declared.Position), cancellation);
         return meaning is { Declares: true, Symbols: [var symbol, ..] } ? symbol : null;
     }
+
+    // The parts of a type may be in several files, unless only one sees it.
+    private static (string File, int Position)? PlaceOf(FileIndex index, DeclaredName declared, string file) =>
+        !declared.IsType ? (file, declared.Position)
+        : index.ContainersOf(declared).Prepend(declared).Any(type => type.IsFileLocal) ? (file, 0)
+        : null;
 }

@@ -17,19 +17,13 @@ public sealed class SymbolsFormsTests
     [InlineData(Form.Linked, "Run", "//- /Lib/Shared.cs\nclass Shared { void [|Run|]() { } }\n//- /App/App.cs\nclass App { }\n")]
     [InlineData(Form.Program, "Tool", "//- /Program.cs\nTool.Run();\nstatic class [|Tool|] { public static void Run() { } }\n")]
     [InlineData(Form.FileProgram, "Tool", "#!/usr/bin/env dotnet\n#:property Nullable=enable\nTool.Run();\nstatic class [|Tool|] { public static void Run() { } }\n")]
+    [InlineData(Form.Library, "Hidden", "//- /One.cs\nfile partial class [|Hidden|] { class Inner { } }\nfile partial class Hidden { }\n//- /Two.cs\nfile class [|Hidden|] { }\n//- /Three.cs\npartial class Hidden<T> { }\n//- /Four.cs\npartial class [|Hidden|]<T> { }\n")]
+    [InlineData(Form.Library, "Inner", "//- /One.cs\nfile class Hidden { class [|Inner|] { } }\n//- /Two.cs\nfile class Hidden { class [|Inner|] { } }\n")]
     public async Task Every_declaration_of_the_name_is_found(Form form, string query, string code)
     {
         using var workspace = new FormWorkspace(form, code);
         var result = await SearchSymbolsQuery.RunAsync(workspace.Snapshot, new SearchSymbols { Query = query }, CancellationToken.None);
         workspace.AssertFound(result.Symbols.Select(symbol => symbol.Location).OfType<CodeLocation>());
-    }
-
-    [Fact]
-    public async Task Of_file_types_of_one_name_only_one_is_found_though_each_is_another()
-    {
-        using var workspace = new FormWorkspace(Form.Library, "//- /One.cs\nfile class Hidden { }\n//- /Two.cs\nfile class Hidden { }\n");
-        var result = await SearchSymbolsQuery.RunAsync(workspace.Snapshot, new SearchSymbols { Query = "Hidden" }, CancellationToken.None);
-        Assert.Equal("One.cs", Assert.Single(result.Symbols).Location!.File);
     }
 
     [Fact]
