@@ -22,7 +22,7 @@ internal sealed record ActionPlace(Resolution Resolution, ImmutableArray<SourceD
             return LinePlace.Find(snapshot, file, line, request.Column, request.Text, out var missing) is [var place, ..]
                 ? OnLine(place, request)
                 : Nowhere(new Resolution(ResolutionStatus.NotFound) { Note = missing });
-        var target = SymbolTargets.Merge(snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         return target.Symbol is { } symbol ? AtDeclaration(snapshot, target.Resolution, symbol, cancellation) : Nowhere(target.Resolution);
     }
 

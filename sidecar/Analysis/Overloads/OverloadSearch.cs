@@ -17,7 +17,7 @@ internal static class OverloadSearch
         if (request is not { Symbol: null, File: { } file, Line: { } line })
         {
             var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
-            return OfTarget(snapshot, SymbolTargets.Merge(snapshot, target, cancellation), cancellation);
+            return OfTarget(snapshot, target, cancellation);
         }
         FoundOverloads? nothing = null;
         var places = LinePlace.Find(snapshot, file, line, request.Column, request.Text, out var missing);

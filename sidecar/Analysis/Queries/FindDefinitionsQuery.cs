@@ -14,8 +14,7 @@ public static class FindDefinitionsQuery
         Snapshot snapshot, FindDefinitions request, CancellationToken cancellation)
     {
         var page = Page.Of(snapshot, request);
-        var target = SymbolTargets.Merge(
-            snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var definitions = target.Symbols
             .SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation, request.Context))

@@ -16,8 +16,7 @@ public static class HoverQuery
     public static async Task<HoverResult> RunAsync(Snapshot snapshot, Hover request, CancellationToken cancellation)
     {
         var page = Page.Of(snapshot, request);
-        var target = SymbolTargets.Merge(
-            snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var documentation = target.Symbol is { } documented ? DocumentationText.Of(documented, cancellation)?.Split('\n') : null;
         return page.Cut(documentation ?? [], line => line, (lines, answer) => Describe(target, answer) with

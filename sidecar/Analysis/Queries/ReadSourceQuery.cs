@@ -20,8 +20,7 @@ public static class ReadSourceQuery
         Snapshot snapshot, ReadSource request, CancellationToken enough, CancellationToken cancellation)
     {
         var page = Page.Of(snapshot, request);
-        var target = SymbolTargets.Merge(
-            snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
         page = page.Within(() => TargetGaps.Of(snapshot, request, target));
         var (texts, note, gap) = target.Symbol is { } symbol
             ? await FindAsync(snapshot, target, symbol, enough, cancellation).ConfigureAwait(false)

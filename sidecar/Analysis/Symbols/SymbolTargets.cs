@@ -16,7 +16,8 @@ internal static class SymbolTargets
     public static SymbolTarget Choose(
         Snapshot snapshot, IEnumerable<ISymbol> symbols, string? correction, CancellationToken cancellation)
     {
-        var groups = symbols.Select(s => s.OriginalDefinition).GroupBy(KinKeys.Of).Select(g => g.ToImmutableArray()).ToArray();
+        var groups = LinkedSymbols.Merge(
+            snapshot, [.. symbols.Select(s => s.OriginalDefinition).GroupBy(KinKeys.Of).Select(g => g.ToImmutableArray())], cancellation);
         if (groups.Length == 1)
             return Found(snapshot, groups[0], correction, cancellation);
         if (groups.Length == 0)
@@ -25,20 +26,6 @@ internal static class SymbolTargets
         return types.Length == 1
             ? Found(snapshot, types[0], correction, cancellation, $"{groups.Length - 1} more declared with that name that are no types; qualify the name to ask about those.")
             : Ambiguous(snapshot, groups, cancellation);
-    }
-
-    /// <summary>
-    /// <paramref name="target"/>, where it is ambiguous only because several projects compile the same declaration: for who asks about a
-    /// text, that is one symbol.
-    /// </summary>
-    public static SymbolTarget Merge(Snapshot snapshot, SymbolTarget target, CancellationToken cancellation)
-    {
-        if (target.Fitting.IsEmpty)
-            return target;
-        var places = target.Fitting.Select(symbols => PlacesOf(snapshot, symbols, cancellation).ToHashSet()).ToArray();
-        return places[0].Count > 0 && places.All(places[0].SetEquals)
-            ? Found(snapshot, [.. target.Fitting.SelectMany(symbols => symbols)], correction: null, cancellation)
-            : target;
     }
 
     /// <summary>Nothing fits; <paramref name="nearest"/> are the names most like it.</summary>
@@ -72,9 +59,6 @@ internal static class SymbolTargets
         };
         return new SymbolTarget(resolution, []) { Fitting = [.. groups] };
     }
-
-    private static IEnumerable<CodeLocation> PlacesOf(Snapshot snapshot, ImmutableArray<ISymbol> symbols, CancellationToken cancellation) =>
-        symbols.SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation)).Distinct();
 
     private static SymbolSummary Summary(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>
         SymbolDescription.Summarize(symbol, CodeLocations.OfDeclarations(snapshot, symbol, cancellation).FirstOrDefault());

@@ -15,6 +15,7 @@ public sealed class HierarchyFormsTests
     [InlineData(Form.Program, "//- /Program.cs\nSystem.Console.WriteLine(new A());\nclass A$$ : I { }\ninterface I { }\n", "I", "")]
     [InlineData(Form.FileProgram, "#!/usr/bin/env dotnet\n#:property Nullable=enable\nSystem.Console.WriteLine(new A());\nclass A : I { }\ninterface I$$ { }\n", "", "A")]
     [InlineData(Form.ExternAlias, "//- /Lib/A.cs\npublic class A { }\n//- /App/B.cs\nextern alias Old;\nclass A : Old::A { }\nclass B$$ : A { }\n", "A A", "")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Sha$$red : IShared { }\ninterface IShared { }\n//- /Lib/Lib.cs\nclass InLib : Shared { }\n//- /App/App.cs\nclass InApp : Shared { }\n", "IShared", "InApp InLib")]
     public async Task What_is_above_and_below_is_found(Form form, string code, string above, string below)
     {
         using var workspace = new FormWorkspace(form, code);

@@ -32,6 +32,9 @@ public sealed class ReferencesFormsTests
     [InlineData(Form.FileProgram, "#!/usr/bin/env dotnet\n#:property Nullable=enable\nTool.[|Run|]();\nstatic class Tool { public static void R$$un() { } }\n")]
     [InlineData(Form.ExternAlias, "//- /Lib/A.cs\npublic class A$$ { }\n//- /App/B.cs\nextern alias Old;\nusing Mine = Old::[|A|];\nclass A { Old::[|A|]? old; [|Mine|]? mine; A? other; }\n")]
     [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { void Run() { int co$$unt = 1; System.Console.WriteLine([|count|]); } }\n//- /App/App.cs\nclass App { }\n")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { public static void R$$un() { } }\n//- /Lib/Lib.cs\nclass Lib { void Go() => Shared.[|Run|](); }\n//- /App/App.cs\nclass App { void Go() => Shared.[|Run|](); }\n")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\npartial class Sha$$red { [|Shared|]? next; }\n//- /Lib/Lib.cs\npartial class Shared { [|Shared|]? lib; }\n//- /App/App.cs\npartial class Shared { [|Shared|]? app; }\n")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { Shared(int si$$ze) { _ = [|size|]; } Shared() : this([|size|]: 1) { } }\n//- /App/App.cs\nclass App { }\n")]
     public async Task Every_use_is_found(Form form, string code)
     {
         using var workspace = new FormWorkspace(form, code);
@@ -39,5 +42,24 @@ public sealed class ReferencesFormsTests
         var result = await FindReferencesQuery.RunAsync(workspace.Snapshot, request, CancellationToken.None);
         workspace.AssertFound(result.References);
         Assert.True(result.Answer.Complete);
+    }
+
+    [Fact]
+    public async Task What_a_linked_file_names_is_ambiguous_where_it_is_declared_in_each_project()
+    {
+        using var workspace = new FormWorkspace(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { void Go() => To$$ol.Run(); }\n//- /Lib/Lib.cs\nclass Tool { public static void Run() { } }\n//- /App/App.cs\nclass Tool { public static void Run() { } }\n");
+        var request = new FindReferences { File = workspace.File, Line = workspace.Line, Column = workspace.Column };
+        var result = await FindReferencesQuery.RunAsync(workspace.Snapshot, request, CancellationToken.None);
+        Assert.Equal(["T:Tool@App", "T:Tool@Lib"], result.Resolution.Candidates!.Select(symbol => symbol.Id).Order());
+    }
+
+    [Fact]
+    public async Task An_id_of_a_linked_file_means_each_project_unless_it_names_one()
+    {
+        using var workspace = new FormWorkspace(Form.Linked, "//- /Lib/Shared.cs\nclass Sha$$red { }\n//- /Lib/Lib.cs\nclass Lib { Shared? s; }\n//- /App/App.cs\nclass App { Shared? s; }\n");
+        var both = await FindReferencesQuery.RunAsync(workspace.Snapshot, new FindReferences { Symbol = "T:Shared" }, CancellationToken.None);
+        Assert.Equal(["App/App.cs", "Lib/Lib.cs"], both.References.Select(place => place.File));
+        var one = await FindReferencesQuery.RunAsync(workspace.Snapshot, new FindReferences { Symbol = "T:Shared@App" }, CancellationToken.None);
+        Assert.Equal(["App/App.cs"], one.References.Select(place => place.File));
     }
 }
