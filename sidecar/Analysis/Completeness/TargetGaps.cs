@@ -32,7 +32,10 @@ internal static class TargetGaps
         if (units.Count == 0)
             return null;
         if (place.File is { } file)
+        {
             units.UnionWith(DocumentSearch.Find(snapshot, file, out _).Select(document => document.Unit));
+            units.UnionWith(WrittenFile.UnitsOf(snapshot, file));
+        }
         return units;
     }
 

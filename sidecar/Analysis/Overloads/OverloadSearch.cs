@@ -20,7 +20,7 @@ internal static class OverloadSearch
             return OfTarget(snapshot, target, cancellation);
         }
         FoundOverloads? nothing = null;
-        var places = LinePlace.Find(snapshot, file, line, request.Column, request.Text, out var missing);
+        var places = LinePlace.Find(snapshot, file, line, request.Column, request.Text, out _);
         foreach (var place in places)
         {
             var found = await AtAsync(snapshot, place, cancellation).ConfigureAwait(false);
@@ -29,8 +29,10 @@ internal static class OverloadSearch
                 return found;
             nothing ??= found;
         }
-        if (nothing is not null || places.Count == 0)
-            return nothing ?? Nothing(missing);
+        if (places.Count == 0)
+            return OfTarget(snapshot, await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false), cancellation);
+        if (nothing is not null)
+            return nothing;
         return await new CallsAround(snapshot, places[0]).OnOtherLineAsync(cancellation).ConfigureAwait(false)
             ?? Nothing($"Nothing is called on line {places[0].Line.LineNumber + 1}: {places[0].Line.ToString().Trim()}");
     }

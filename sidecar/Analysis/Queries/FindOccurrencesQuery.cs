@@ -51,6 +51,8 @@ public static class FindOccurrencesQuery
     {
         if (DocumentSearch.Find(snapshot, file, out _) is [var document, ..])
             return document.File.Path;
+        if (await WrittenFile.FindAsync(snapshot, file, cancellation).ConfigureAwait(false) is { } written)
+            return written.Made[0].Name;
         foreach (var unit in snapshot.Units.All)
             if ((await unit.GeneratedAsync().WaitAsync(cancellation).ConfigureAwait(false)).Sources.Any(source => source.Path == file))
                 return file;

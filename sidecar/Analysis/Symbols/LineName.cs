@@ -12,10 +12,16 @@ internal sealed class LineName
     private readonly Lazy<TokenMeaning> _meaning;
 
     /// <summary>The name at <paramref name="token"/>, a token of <paramref name="tree"/>, or the sign there; <paramref name="bind"/> says what it means.</summary>
+    /// <param name="compilation">What the tree is of.</param>
+    /// <param name="tree">The tree.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="span">Where it is in the file that is asked about, which the tree may be made of.</param>
+    /// <param name="bind">Says what it means.</param>
+    /// <param name="cancellation">Ends the binding.</param>
     public LineName(
-        CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, Func<SemanticModel, SyntaxToken, CancellationToken, TokenMeaning> bind, CancellationToken cancellation)
+        CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, TextSpan span, Func<SemanticModel, SyntaxToken, CancellationToken, TokenMeaning> bind, CancellationToken cancellation)
     {
-        Span = token.Span;
+        Span = span;
         Text = token.ValueText;
         _meaning = new Lazy<TokenMeaning>(() => bind(UseModel.Of(compilation, tree), token, cancellation) is var meaning && meaning.Symbols.Any(FollowsFlow)
             ? bind(compilation.GetSemanticModel(tree), token, cancellation)

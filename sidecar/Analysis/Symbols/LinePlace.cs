@@ -5,7 +5,7 @@ using Sidecar.Analysis.Workspaces;
 namespace Sidecar.Analysis.Symbols;
 
 /// <summary>A line of a file that a request points at.</summary>
-/// <param name="Documents">The file, once for each project and target framework that compiles it; never empty.</param>
+/// <param name="Documents">The file, once for each project and target framework that compiles it; empty when generators make code of it, and no project compiles it itself.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Column">From 0; null when only the line is pointed at.</param>
 /// <param name="Text">The text that was looked for; null when there is none.</param>
@@ -24,7 +24,13 @@ internal sealed record LinePlace(ImmutableArray<SourceDocument> Documents, TextL
             missing = DocumentSearch.Missing(snapshot, file);
             return [];
         }
-        var lines = documents[0].Text.Lines;
+        return In(documents, documents[0].Text.Lines, file, line, column, text, correction, out missing);
+    }
+
+    /// <summary>As above, in a file of <paramref name="lines"/>.</summary>
+    public static IReadOnlyList<LinePlace> In(
+        ImmutableArray<SourceDocument> documents, TextLineCollection lines, string file, int line, int? column, string? text, string? correction, out string missing)
+    {
         if (line > lines.Count)
         {
             missing = $"{file} has {lines.Count} lines; there is no line {line}.";

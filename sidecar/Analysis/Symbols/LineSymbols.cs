@@ -23,13 +23,22 @@ internal sealed class LineSymbols
         var compilation = await document.CompilationAsync(cancellation).ConfigureAwait(false);
         var tree = document.TreeIn(compilation);
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
-        var names = root.DescendantTokens(line, descendIntoTrivia: true)
+        var tokens = root.DescendantTokens(line, descendIntoTrivia: true)
             .Where(token => line.Contains(token.Span) && token.Span.Length > 0)
-            .Where(token => CanName(token) || (position is { } at && token.Span.Contains(at)))
-            .Select(token => new LineName(compilation, tree, token, CanName(token) ? TokenMeaning.Of : SignMeaning.Of, cancellation));
-        return new LineSymbols([.. names])
+            .Select(token => (token, token.Span));
+        return Of(compilation, tree, tokens, position, cancellation);
+    }
+
+    /// <summary>Those of <paramref name="tokens"/> of a tree that name something, and the sign at <paramref name="position"/>, if any; each with its place in the file that is asked about.</summary>
+    public static LineSymbols Of(
+        CSharpCompilation compilation, SyntaxTree tree, IEnumerable<(SyntaxToken Token, TextSpan Span)> tokens, int? position, CancellationToken cancellation)
+    {
+        var named = tokens.Where(one => CanName(one.Token) || (position is { } at && one.Span.Contains(at))).ToArray();
+        return new LineSymbols([.. named.Select(one => new LineName(compilation, tree, one.Token, one.Span, CanName(one.Token) ? TokenMeaning.Of : SignMeaning.Of, cancellation))])
         {
-            LateBound = position is { } place ? LateBoundAt(UseModel.Of(compilation, tree), root.FindToken(place), cancellation) : null,
+            LateBound = named.Where(one => position is { } at && one.Span.Contains(at))
+                .Select(one => LateBoundAt(UseModel.Of(compilation, tree), one.Token, cancellation))
+                .FirstOrDefault(),
         };
     }
 

@@ -10,11 +10,16 @@ internal static class PositionSearch
     public static async Task<SymbolTarget> FindAsync(
         Snapshot snapshot, string file, int line, int? column, string? text, CancellationToken cancellation)
     {
-        SymbolTarget? nothing = null;
         var places = LinePlace.Find(snapshot, file, line, column, text, out var missing);
+        var written = places.Count == 0 ? await WrittenFile.FindAsync(snapshot, file, cancellation).ConfigureAwait(false) : null;
+        if (written is not null)
+            places = LinePlace.In([], written.Text.Lines, file, line, column, text, correction: null, out missing);
+        SymbolTarget? nothing = null;
         foreach (var place in places)
         {
-            var target = await OnLineAsync(snapshot, place, cancellation).ConfigureAwait(false);
+            var target = written is null
+                ? await OnLineAsync(snapshot, place, cancellation).ConfigureAwait(false)
+                : Named(snapshot, place, await written.NamesOnAsync(place, cancellation).ConfigureAwait(false), cancellation);
             // Prose may hold the word, too.
             if (target.Resolution.Status != ResolutionStatus.NotFound)
                 return target;
@@ -26,18 +31,23 @@ internal static class PositionSearch
     /// <summary>The symbol that is named there.</summary>
     public static async Task<SymbolTarget> OnLineAsync(Snapshot snapshot, LinePlace place, CancellationToken cancellation)
     {
+        var lines = new List<LineSymbols>();
+        foreach (var document in place.Documents)
+            lines.Add(await LineSymbols.OfAsync(document, place.Line.Span, place.Position, cancellation).ConfigureAwait(false));
+        return Named(snapshot, place, lines, cancellation);
+    }
+
+    private static SymbolTarget Named(Snapshot snapshot, LinePlace place, IReadOnlyList<LineSymbols> lines, CancellationToken cancellation)
+    {
         var symbols = new List<ISymbol>();
         var correction = place.Correction;
-        string? lateBound = null;
-        foreach (var document in place.Documents)
+        foreach (var onLine in lines)
         {
-            var onLine = await LineSymbols.OfAsync(document, place.Line.Span, place.Position, cancellation).ConfigureAwait(false);
-            lateBound ??= onLine.LateBound;
             var picked = onLine.Pick(place.Position, out var moved);
             symbols.AddRange(onLine.Declaring(place.Text, picked, ref moved));
             correction ??= moved;
         }
-        if (lateBound is not null)
+        if (lines.Select(onLine => onLine.LateBound).OfType<string>().FirstOrDefault() is { } lateBound)
             return SymbolTargets.NotFound($"What {lateBound} means is known only when the program runs: it is a member of something dynamic.", []);
         return symbols.Count == 0
             ? SymbolTargets.NotFound($"No symbol is named on line {place.Line.LineNumber + 1}: {place.Line.ToString().Trim()}", [])

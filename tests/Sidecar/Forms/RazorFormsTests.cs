@@ -58,6 +58,40 @@ public sealed class RazorFormsTests : IDisposable
         Assert.Equal(["Page.razor:4:2 Call", "Page.razor:5:7 Declaration"], result.Occurrences.Select(place => $"{place.File}:{place.Line}:{place.Column} {place.Kind}"));
     }
 
+    [Theory]
+    [InlineData(2, 7, null, "M:Tool.Run")]
+    [InlineData(2, 2, null, "T:Tool")]
+    [InlineData(4, 3, null, "M:Page.Twice(System.Int32)")]
+    [InlineData(5, null, null, "M:Page.Twice(System.Int32)")]
+    [InlineData(5, 3, null, "System.Int32")]
+    [InlineData(5, 29, null, "T:Tool")]
+    [InlineData(5, null, "x;", "int x")]
+    [InlineData(4, null, "Run", "M:Tool.Run")]
+    [InlineData(3, null, "Run", "M:Tool.Run")]
+    [InlineData(1, 5, null, null)]
+    [InlineData(3, null, null, null)]
+    public async Task A_place_in_the_page_means_what_is_written_there(int line, int? column, string? text, string? symbol)
+    {
+        var defs = await FindDefinitionsQuery.RunAsync(_workspace.Snapshot, new FindDefinitions { File = "Page.razor", Line = line, Column = column, Text = text }, CancellationToken.None);
+        Assert.Equal(symbol, defs.Resolution.Symbol?.Id?.Replace("T:System", "System", StringComparison.Ordinal) ?? defs.Resolution.Symbol?.Signature);
+        var hover = await HoverQuery.RunAsync(_workspace.Snapshot, new Hover { File = "page.razor", Line = line, Column = column, Text = text }, CancellationToken.None);
+        Assert.Equal(defs.Resolution.Symbol, hover.Resolution.Symbol);
+    }
+
+    [Fact]
+    public async Task References_and_occurrences_can_be_asked_of_a_place_in_the_page()
+    {
+        var references = await FindReferencesQuery.RunAsync(_workspace.Snapshot, new FindReferences { File = "Page.razor", Line = 2, Text = "Run" }, CancellationToken.None);
+        Assert.Equal([2, 4, 5], references.References.Select(place => place.Line));
+        Assert.True(references.Answer.Complete);
+        var parameter = await FindReferencesQuery.RunAsync(_workspace.Snapshot, new FindReferences { File = "Page.razor", Line = 5, Text = "x)" }, CancellationToken.None);
+        Assert.Equal(["Page.razor:5:40 @@int Twice(int x) => 2 * Tool.Run() * x;"], parameter.References.Select(Text));
+        var occurrences = await FindOccurrencesQuery.RunAsync(_workspace.Snapshot, new FindOccurrences { File = "Page.razor", Line = 4, Text = "Twice" }, CancellationToken.None);
+        Assert.Equal([(4, 2), (5, 7)], occurrences.Occurrences.Select(place => (place.Line, place.Column)));
+        var signatures = await FindSignaturesQuery.RunAsync(_workspace.Snapshot, new FindSignatures { File = "Page.razor", Line = 4, Text = "Twice" }, CancellationToken.None);
+        Assert.Equal("M:Page.Twice(System.Int32)", Assert.Single(signatures.Overloads).Id);
+    }
+
     [Fact]
     public async Task What_stands_for_nothing_is_generated()
     {
