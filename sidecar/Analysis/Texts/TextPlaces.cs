@@ -32,6 +32,8 @@ internal static class TextPlaces
 
     private static TextPlace OfToken(SyntaxToken token) => token.Kind() switch
     {
+        // What follows #: is no string, though its token is called so.
+        SyntaxKind.StringLiteralToken when token.Parent is IgnoredDirectiveTriviaSyntax => TextPlace.Code,
         SyntaxKind.IdentifierToken => TextPlace.Identifier,
         SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.CharacterLiteralToken
             or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken

@@ -13,12 +13,14 @@ public sealed class RazorFormsTests : IDisposable
         //- /Tool.cs
         public static class Tool { public static int R$$un() => 1; }
         partial class Page { int count; int Next() => Twice(count); }
+        class Child { }
         //- /Page.razor
         <h1>Title</h1>
         @Tool.Run()
         <p>Here is</p>
         @Twice(Tool.Run())
         @@int Twice(int x) => 2 * Tool.Run() * x;
+        <Child />
         """);
 
     [Fact]
@@ -68,6 +70,8 @@ public sealed class RazorFormsTests : IDisposable
     [InlineData(5, null, "x;", "int x")]
     [InlineData(4, null, "Run", "M:Tool.Run")]
     [InlineData(3, null, "Run", "M:Tool.Run")]
+    [InlineData(6, 3, null, "T:Child")]
+    [InlineData(6, null, "Child", "T:Child")]
     [InlineData(1, 5, null, null)]
     [InlineData(3, null, null, null)]
     public async Task A_place_in_the_page_means_what_is_written_there(int line, int? column, string? text, string? symbol)
