@@ -22,7 +22,8 @@ internal static class LinkedSymbols
         var merged = new List<(ImmutableArray<ISymbol> Symbols, HashSet<CodeLocation> Places)>();
         foreach (var group in groups)
         {
-            var places = group.SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation)).ToHashSet();
+            // Two projects may generate files of one name.
+            var places = group.SelectMany(symbol => CodeLocations.OfDeclarations(snapshot, symbol, cancellation)).Where(place => place.Generated != true).ToHashSet();
             var at = merged.FindIndex(one => one.Places.Overlaps(places));
             if (at < 0)
                 merged.Add((group, places));

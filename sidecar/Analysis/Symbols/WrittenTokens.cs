@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Sidecar.Analysis.Workspaces;
@@ -8,8 +7,11 @@ using Sidecar.Analysis.Workspaces;
 namespace Sidecar.Analysis.Symbols;
 
 /// <summary>Finds in generated code what somebody wrote in the file that it was made of.</summary>
-internal static partial class WrittenTokens
+internal static class WrittenTokens
 {
+    private static readonly Regex Tag = new(
+        @"</?([\w.]*\.)?(?<name>\p{Lu}\w*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+
     /// <summary>The tokens of <paramref name="tree"/> that stand on <paramref name="line"/> of <paramref name="file"/>, with their places there, each place once.</summary>
     public static IReadOnlyList<(SyntaxToken Token, TextSpan Span)> On(SyntaxTree tree, WrittenFile file, TextLine line, CancellationToken cancellation)
     {
@@ -41,18 +43,15 @@ internal static partial class WrittenTokens
     // Razor does not say where the tag of a component comes from.
     private static IEnumerable<(SyntaxToken Token, TextSpan Span)> Tags(SyntaxNode root, TextLine line)
     {
-        if (Tag().Matches(line.ToString()) is not { Count: > 0 } tags)
+        if (Tag.Matches(line.ToString()) is not { Count: > 0 } tags)
             return [];
         var components = root.DescendantNodes().OfType<GenericNameSyntax>()
             .Where(name => name.Identifier.ValueText == "OpenComponent")
             .Select(name => name.TypeArgumentList.Arguments[0].DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault(part => part.Parent is not TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: not "OpenComponent" } }))
             .OfType<SimpleNameSyntax>()
             .ToLookup(name => name.Identifier.ValueText, name => name.Identifier);
-        return tags.Select(tag => tag.Groups[1])
+        return tags.Select(tag => tag.Groups["name"])
             .Where(tag => components.Contains(tag.Value))
             .Select(tag => (components[tag.Value].First(), new TextSpan(line.Start + tag.Index, tag.Length)));
     }
-
-    [GeneratedRegex(@"</?(?:\w+\.)*(\p{Lu}\w*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

@@ -11,14 +11,16 @@ namespace Sidecar.Analysis.Uses;
 /// <summary>Where a symbol's name can mean it, as far as its declaration says.</summary>
 internal sealed class NameScope
 {
-    private readonly IReadOnlySet<string>? _assemblies;
+    private readonly HashSet<string>? _assemblies;
     private readonly IReadOnlyList<(string File, TextSpan Span)>? _members;
+    private readonly HashSet<string>? _files;
     private readonly bool _isParameter;
 
     private NameScope(ImmutableArray<ISymbol> targets)
     {
         _isParameter = targets[0] is IParameterSymbol;
         _assemblies = targets.All(TargetGaps.StaysInside) ? targets.Select(target => target.ContainingAssembly?.Name).OfType<string>().ToHashSet() : null;
+        _files = targets.All(IsOfFile) ? targets.SelectMany(target => target.Locations).Select(location => location.SourceTree?.FilePath).OfType<string>().ToHashSet() : null;
         _members = targets.All(IsInsideMember) ? [.. targets.SelectMany(MembersOf)] : null;
     }
 
@@ -30,7 +32,15 @@ internal sealed class NameScope
 
     /// <summary>Whether it can be meant by <paramref name="name"/> in the file at <paramref name="path"/>: calls may name parameters, else what is inside of a member is known there only.</summary>
     public bool Has(string path, LeftOutName name) =>
-        _members is null || (_isParameter && name.IsArgument) || _members.Any(member => member.File == path && member.Span.Contains(name.Position));
+        _files?.Contains(path) != false && (_members is null || (_isParameter && name.IsArgument) || _members.Any(member => member.File == path && member.Span.Contains(name.Position)));
+
+    private static bool IsOfFile(ISymbol symbol)
+    {
+        for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null; type = type.ContainingType)
+            if (type.IsFileLocal)
+                return true;
+        return false;
+    }
 
     private static bool IsInsideMember(ISymbol symbol) =>
         symbol is IParameterSymbol or ILocalSymbol or IRangeVariableSymbol or ILabelSymbol or ITypeParameterSymbol { DeclaringMethod: not null } || IsNested(symbol);

@@ -56,16 +56,14 @@ internal static class UncompiledUses
     {
         SyntaxTree[] trees = [.. snapshot.Units.Of(path).DistinctBy(unit => unit.Input.ParseOptions)
             .Select(unit => unit.FileAt(path)!.Whole(unit.Input.ParseOptions, cancellation))];
-        int[] places =
-        [
-            .. names.SelectMany(name => LeftOutText.Find(trees[0], name, cancellation))
-                .Where(name => scope?.Has(path, name) != false && trees.Skip(1).All(tree => LeftOutText.Has(tree, name.Position, cancellation)))
-                .Select(name => name.Position)
-                .Order(),
-        ];
-        return places.Length == 0 ? null : new Gap(
+        var found = names
+            .SelectMany(name => LeftOutText.Find(trees[0], name, cancellation), (name, place) => (Name: name, Place: place))
+            .Where(one => scope?.Has(path, one.Place) != false && trees.Skip(1).All(tree => LeftOutText.Has(tree, one.Place.Position, cancellation)))
+            .OrderBy(one => one.Place.Position)
+            .ToArray();
+        return found.Length == 0 ? null : new Gap(
             GapReason.NotCompiled,
-            $"{snapshot.Shorten(path)}: {LinesOf(trees[0], places, cancellation)}: code that no loaded configuration compiles has the name {names[0]}; what it means there is not known.");
+            $"{snapshot.Shorten(path)}: {LinesOf(trees[0], found.Select(one => one.Place.Position), cancellation)}: code that no loaded configuration compiles has the name {string.Join(" or ", found.Select(one => one.Name).Distinct())}; what it means there is not known.");
     }
 
     private static string LinesOf(SyntaxTree tree, IEnumerable<int> places, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using Sidecar.Analysis.Queries;
 using Sidecar.Protocol.Operations;
+using Sidecar.Server.Tests.Indexing;
+using Sidecar.TestKit;
 using Xunit;
 
 namespace Sidecar.Server.Tests.Forms;
@@ -51,6 +53,17 @@ public sealed class ReferencesFormsTests
         var request = new FindReferences { File = workspace.File, Line = workspace.Line, Column = workspace.Column };
         var result = await FindReferencesQuery.RunAsync(workspace.Snapshot, request, CancellationToken.None);
         Assert.Equal(["T:Tool@App", "T:Tool@Lib"], result.Resolution.Candidates!.Select(symbol => symbol.Id).Order());
+    }
+
+    [Fact]
+    public async Task Files_of_one_name_that_a_generator_makes_in_two_projects_are_not_one()
+    {
+        using var folder = new TempFolder();
+        using var workspace = TestWorkspace.Of("//- /Lib/A.cs\nclass OneModel { }\n//- /App/B.cs\nclass OneModel { }\n");
+        var generator = "/analyzer:" + TestGenerator.WriteTo(folder);
+        var snapshot = TestWorkspace.BuildOf(workspace.Target, [.. workspace.Projects.Select(project => project with { Arguments = [.. project.Arguments, generator] })]);
+        var result = await FindReferencesQuery.RunAsync(snapshot, new FindReferences { Symbol = "Models" }, CancellationToken.None);
+        Assert.Equal(["T:Models@App", "T:Models@Lib"], result.Resolution.Candidates!.Select(symbol => symbol.Id).Order());
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class UncompiledFormsTests
         var answer = await AnswerAsync(workspace);
         Assert.False(answer.Complete);
         Assert.All(answer.Gaps!, gap => Assert.Equal(GapReason.NotCompiled, gap.Reason));
+        Assert.All(answer.Gaps!, gap => Assert.DoesNotContain("MarkAttribute", gap.Message, StringComparison.Ordinal));
         Assert.Equal(mentions, string.Join("; ", answer.Gaps!.Select(gap => gap.Message[..gap.Message.IndexOf(": code that no", StringComparison.Ordinal)])));
     }
 
@@ -48,6 +49,7 @@ public sealed class UncompiledFormsTests
     [InlineData(Form.Library, "class A { public void Go(int si$$ze) { } }\n#if NEVER\nclass B { int size; bool Is(bool a) => a ? size : 1; }\n#endif\n")]
     [InlineData(Form.Library, "//- /Lib/A.cs\npublic class A { internal void R$$un() { } }\n//- /App/B.cs\n#if NEVER\nclass B { void Run() { } }\n#endif\n")]
     [InlineData(Form.Library, "//- /Lib/A.cs\npublic class A { public void Run() { } }\n//- /App/B.cs\nclass B { public void R$$un() { } }\n//- /Lib/C.cs\n#if NEVER\nclass C { void Run() { } }\n#endif\n")]
+    [InlineData(Form.Library, "//- /A.cs\nfile class Hid$$den { void Run() { } }\n//- /B.cs\n#if NEVER\nclass B { Hidden? h; }\n#endif\n")]
     public async Task What_somebody_compiles_or_cannot_be_meant_is_not(Form form, string code)
     {
         using var workspace = new FormWorkspace(form, code);
