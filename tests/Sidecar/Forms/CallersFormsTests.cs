@@ -23,6 +23,8 @@ public sealed class CallersFormsTests
     [InlineData(Form.Program, "//- /Program.cs\n[|Go|]();\nvoid G$$o() { if (args.Length > 0) [|Go|](); }\n")]
     [InlineData(Form.FileProgram, "#!/usr/bin/env dotnet\n#:property Nullable=enable\nTool.[|Run|]();\nstatic class Tool { public static void R$$un() { } }\n")]
     [InlineData(Form.ExternAlias, "//- /Lib/A.cs\npublic class A { public static void R$$un() { } }\n//- /App/B.cs\nextern alias Old;\nclass A { static void Run() { } void Go() { Old::A.[|Run|](); A.Run(); } }\n")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { public static void R$$un() { } static void Go() => [|Run|](); }\n//- /Lib/Lib.cs\nclass Lib { void Go() => Shared.[|Run|](); }\n//- /App/App.cs\nclass App { void Go() => Shared.[|Run|](); }\n")]
+    [InlineData(Form.Razor, "//- /Tool.cs\npublic static class Tool { public static int R$$un() => 1; static int Go() => [|Run|](); }\n//- /Page.razor\n<p>\n@Tool.[|Run|]()\n@@int Twice(int x) => 2 * Tool.[|Run|]();\n")]
     public async Task Every_call_is_found(Form form, string code)
     {
         using var workspace = new FormWorkspace(form, code);

@@ -28,6 +28,8 @@ public sealed class ImpactFormsTests
     [InlineData(Form.ExternAlias, "//- /Lib/A.cs\npublic class A { public static void R$$un() { } }\n//- /App/B.cs\nextern alias Old;\nclass A { static void Run() { } void Go() { Old::A.Run(); } void No() => Run(); }\n", "", "A.Go")]
     [InlineData(Form.Generator, "class UserM$$odel { }", "Models.MakeUserModel", "")]
     [InlineData(Form.Library, "//- /Lib/A.cs\n[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App\")]\nclass A { internal static void R$$un() { } }\n//- /App/B.cs\nclass B { void Go() => A.Run(); }\n", "", "B.Go")]
+    [InlineData(Form.Razor, "//- /Tool.cs\npublic static class Tool { public static int R$$un() => 1; }\npartial class Page { void Far() => Render(); }\n//- /Page.razor\n<p>\n@Tool.Run()\n@@int Twice(int x) => 2 * Tool.Run();\n", "", "Page.Render Page.Twice Page.Far")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Sha$$red { }\n//- /Lib/Lib.cs\nclass Lib : Shared { Shared? lib; }\n//- /App/App.cs\nclass App { Shared? app; }\n", "App.app Lib.Lib Lib.lib", "")]
     public async Task What_a_change_reaches_is_found(Form form, string code, string users, string callers)
     {
         using var workspace = new FormWorkspace(form, code);

@@ -20,6 +20,7 @@ public sealed class ImplementationsFormsTests
     [InlineData(Form.Program, "//- /Program.cs\nSystem.Console.WriteLine(new A());\ninterface I$$A { }\nrecord [|A|] : IA;\n")]
     [InlineData(Form.FileProgram, "#!/usr/bin/env dotnet\n#:property Nullable=enable\nSystem.Console.WriteLine(new A());\ninterface I$$A { }\nrecord [|A|] : IA;\n")]
     [InlineData(Form.ExternAlias, "//- /Lib/A.cs\npublic class A$$ { }\n//- /App/B.cs\nextern alias Old;\nclass A { }\nclass [|B|] : Old::A { }\nclass C : A { }\n")]
+    [InlineData(Form.Linked, "//- /Lib/Shared.cs\ninterface ISha$$red { }\nclass [|Both|] : IShared { }\n//- /Lib/Lib.cs\nclass [|InLib|] : IShared { }\n//- /App/App.cs\nclass [|InApp|] : IShared { }\n")]
     public async Task Every_implementation_is_found(Form form, string code)
     {
         using var workspace = new FormWorkspace(form, code);

@@ -37,6 +37,9 @@ public sealed class ReferencesFormsTests
     [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { public static void R$$un() { } }\n//- /Lib/Lib.cs\nclass Lib { void Go() => Shared.[|Run|](); }\n//- /App/App.cs\nclass App { void Go() => Shared.[|Run|](); }\n")]
     [InlineData(Form.Linked, "//- /Lib/Shared.cs\npartial class Sha$$red { [|Shared|]? next; }\n//- /Lib/Lib.cs\npartial class Shared { [|Shared|]? lib; }\n//- /App/App.cs\npartial class Shared { [|Shared|]? app; }\n")]
     [InlineData(Form.Linked, "//- /Lib/Shared.cs\nclass Shared { Shared(int si$$ze) { _ = [|size|]; } Shared() : this([|size|]: 1) { } }\n//- /App/App.cs\nclass App { }\n")]
+    [InlineData(Form.Razor, "//- /Tool.cs\npublic static class Tool { public static int Run() => 1; static int Go() => [|Run|](); }\n//- /Page.razor\n<p>\n@Tool.[|R$$un|]()\n@@int Twice(int x) => 2 * Tool.[|Run|]();\n")]
+    [InlineData(Form.Razor, "//- /Tool.cs\npartial class Page { int Go() => [|Twice|](1); }\n//- /Page.razor\n<p>\n@[|Twice|](2)\n@@int Tw$$ice(int x) => 2 * x;\n")]
+    [InlineData(Form.LinkedNew, "//- /Lib/Shared.cs\nclass Shared {\n#if NEW\npublic static void R$$un() { }\n#endif\n}\n//- /App/App.cs\nclass App { void Go() => Shared.[|Run|](); }\n")]
     public async Task Every_use_is_found(Form form, string code)
     {
         using var workspace = new FormWorkspace(form, code);
