@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 
@@ -34,7 +36,22 @@ internal static class PositionSearch
         var lines = new List<LineSymbols>();
         foreach (var document in place.Documents)
             lines.Add(await LineSymbols.OfAsync(document, place.Line.Span, place.Position, cancellation).ConfigureAwait(false));
-        return Named(snapshot, place, lines, cancellation);
+        var target = Named(snapshot, place, lines, cancellation);
+        return target.Resolution.Status == ResolutionStatus.NotFound && LeftOut(place, cancellation) is { } condition
+            ? SymbolTargets.NotFound(
+                $"Line {place.Line.LineNumber + 1} is in code that no loaded configuration compiles ({condition}), so what it means is not known: {place.Line.ToString().Trim()}", [])
+            : target;
+    }
+
+    // Under which condition it would be compiled; null when some project compiles it.
+    private static string? LeftOut(LinePlace place, CancellationToken cancellation)
+    {
+        var text = place.Line.ToString();
+        var at = place.Position ?? place.Line.Start + text.Length - text.TrimStart().Length;
+        var trees = place.Documents.Select(document => document.File.Whole(document.Unit.Input.ParseOptions, cancellation)).ToArray();
+        return Array.TrueForAll(trees, tree => LeftOutText.Has(tree, at, cancellation))
+            ? BranchCondition.Of((CSharpSyntaxNode)trees[0].GetRoot(cancellation), at)
+            : null;
     }
 
     private static SymbolTarget Named(Snapshot snapshot, LinePlace place, IReadOnlyList<LineSymbols> lines, CancellationToken cancellation)

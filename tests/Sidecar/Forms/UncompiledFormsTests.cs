@@ -86,6 +86,20 @@ public sealed class UncompiledFormsTests
         Assert.StartsWith("Test.cs: line 3 (#if NEVER)", Assert.Single(result.Answer.Gaps!).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Form.Library, "class A {\n#if NEVER\n void $$Go() => Run();\n#endif\n}\n", "Line 3 is in code that no loaded configuration compiles (#if NEVER), so what it means is not known: void Go() => Run();")]
+    [InlineData(Form.Frameworks, "class A {\n#if NEVER\n void $$Go() => Run();\n#endif\n}\n", "Line 3 is in code that no loaded configuration compiles (#if NEVER), so what it means is not known: void Go() => Run();")]
+    [InlineData(Form.Library, "class A {\n#if NEVER\n#endif\n$${\n}\n", "No symbol is named on line 4: {")]
+    public async Task Pointing_there_says_why_nothing_is_found(Form form, string code, string note)
+    {
+        using var workspace = new FormWorkspace(form, code);
+        foreach (var column in new int?[] { workspace.Column, null })
+        {
+            var result = await HoverQuery.RunAsync(workspace.Snapshot, new Hover { File = workspace.File, Line = workspace.Line, Column = column }, CancellationToken.None);
+            Assert.Equal((ResolutionStatus.NotFound, note), (result.Resolution.Status, result.Resolution.Note));
+        }
+    }
+
     private static async Task<AnswerInfo> AnswerAsync(FormWorkspace workspace)
     {
         var request = new FindReferences { File = workspace.File, Line = workspace.Line, Column = workspace.Column };
