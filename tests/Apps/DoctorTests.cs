@@ -19,6 +19,7 @@ public sealed class DoctorTests : IDisposable
     private readonly Terminal _terminal = new();
 
     private CommandRun _chosen = new(true, "10.0.401\n");
+    private CommandRun _greeted = new(true, """{"result":{"serverInfo":{"name":"sidecar"}}}""");
     private string _watches = "524288\n";
     private object _projects = Loaded;
 
@@ -32,6 +33,15 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains("1 of 1 project loaded\n", _terminal.Out, StringComparison.Ordinal);
         Assert.Contains($"ok  cache      {_terminal.Folder}", _terminal.Out, StringComparison.Ordinal);
         Assert.Contains("ok  roslyn     5.9.0 (sdk) on .NET 10\n", _terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("ok  mcp        the server for agents answers; ", _terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_for_agents_that_does_not_answer_is_told()
+    {
+        _greeted = new CommandRun(false, "No such file or directory");
+        Assert.Equal(ExitCode.NothingFound, await ExamineAsync());
+        Assert.Contains("not ok  mcp        the server for agents does not answer: No such file or directory\n", _terminal.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +110,7 @@ public sealed class DoctorTests : IDisposable
     {
         _terminal.Machine = new Machine
         {
+            McpHandshake = _ => Task.FromResult(_greeted),
             Dotnet = (_, arguments, _) => Task.FromResult(arguments is ["--version"] ? _chosen : Sdks),
             Text = path => path.EndsWith("max_user_watches", StringComparison.Ordinal) ? _watches
                 : path.EndsWith("max_user_instances", StringComparison.Ordinal) ? "128\n"

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sidecar.Cli.Serving;
 using Sidecar.Protocol.Processes;
 
 namespace Sidecar.Cli.Doctoring;
@@ -8,6 +9,9 @@ internal sealed record Machine
 {
     /// <summary>Runs <c>dotnet</c> with arguments in a folder.</summary>
     public Func<string, string[], CancellationToken, Task<CommandRun>> Dotnet { get; init; } = RunDotnetAsync;
+
+    /// <summary>Starts the MCP server and says hello.</summary>
+    public Func<CancellationToken, Task<CommandRun>> McpHandshake { get; init; } = McpProgram.GreetAsync;
 
     /// <summary>The text of a file; null when it cannot be read.</summary>
     public Func<string, string?> Text { get; init; } = TextOf;
