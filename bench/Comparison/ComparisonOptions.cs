@@ -6,9 +6,11 @@ namespace Sidecar.Comparison;
 internal sealed record ComparisonOptions
 {
     public const string Usage = """
-        Usage: Sidecar.Comparison SOLUTION... [--samples 80] [--seed 1] [--renames 8] [--checks refs,impls,…] [--server Sidecar.Server.dll] [--markdown FILE] [--dump FILE]
+        Usage: Sidecar.Comparison SOLUTION --remove unused [--server Sidecar.Server.dll]
+               Sidecar.Comparison SOLUTION... [--samples 80] [--seed 1] [--renames 8] [--checks refs,impls,…] [--server Sidecar.Server.dll] [--markdown FILE] [--dump FILE]
 
         Each SOLUTION has been built with 'dotnet build -bl'; the nearest msbuild.binlog above it is read.
+        --remove takes out of one solution, of which give a copy, what is unused for sure, builds it before and after, and asks nothing else.
         --dump writes what the compiler says and asks nothing.
         """;
 
@@ -36,6 +38,9 @@ internal sealed record ComparisonOptions
     /// <summary>Where the oracle's view goes; null to compare.</summary>
     public string? Dump { get; init; }
 
+    /// <summary>Whether to take out what is unused.</summary>
+    public bool Removes { get; init; }
+
     /// <summary>The options in <paramref name="words"/>; null when they are not understood.</summary>
     public static ComparisonOptions? Parse(IReadOnlyList<string> words)
     {
@@ -60,6 +65,7 @@ internal sealed record ComparisonOptions
         "--checks" => this with { Checks = value.Split(',') },
         "--server" => this with { Server = Path.GetFullPath(value) },
         "--markdown" => this with { Markdown = Path.GetFullPath(value) },
+        "--remove" when value == "unused" => this with { Removes = true },
         "--dump" => this with { Dump = Path.GetFullPath(value) },
         _ => null,
     };

@@ -1,4 +1,5 @@
 using Sidecar.Comparison.Oracle;
+using Sidecar.Comparison.Removal;
 using Sidecar.Comparison.Reporting;
 
 namespace Sidecar.Comparison;
@@ -14,6 +15,8 @@ internal static class ComparisonRun
             OracleDump.Write(OracleView.Of(options.Solutions[0]), dump);
             return 0;
         }
+        if (options.Removes)
+            return await RemovalRun.RunAsync(options.Solutions[0], options.Server).ConfigureAwait(false);
         var reports = new List<RepositoryReport>();
         foreach (var solution in options.Solutions)
             reports.Add(await RepositoryComparison.RunAsync(solution, options, CancellationToken.None).ConfigureAwait(false));

@@ -34,7 +34,13 @@ internal static class RepositoryComparison
         var loadTime = Stopwatch.GetElapsedTime(start);
 
         var sidecar = new SidecarUnderTest(host, view, health.Workspaces[0].Root);
-        var (tallies, differences) = await CheckAsync([.. ChecksOf(sidecar, view.Truth).Where(check => options.Checks?.Contains(check.Name) != false)], sample, cancellation).ConfigureAwait(false);
+        var (tallies, differences) = await CheckAsync([.. ChecksOf(sidecar, view, view.Truth).Where(check => options.Checks?.Contains(check.Name) != false)], sample, cancellation).ConfigureAwait(false);
+        var whole = new List<WholeResult>();
+        foreach (var check in WholeChecksOf(sidecar, view).Where(check => options.Checks?.Contains(check.Name) != false))
+        {
+            whole.Add(await check.RunAsync(cancellation).ConfigureAwait(false));
+            Console.Error.WriteLine($"  {check.Name}: {whole[^1].Tally}");
+        }
         return new RepositoryReport(Path.GetFileName(view.Repository.Root), GitCommit.Of(view.Repository.Root))
         {
             Lines = view.Lines,
@@ -42,8 +48,9 @@ internal static class RepositoryComparison
             Broken = [.. view.Projects.Where(p => p.Errors > 0).Select(p => (p.Name, p.Errors))],
             Samples = [.. sample.Select(d => $"{d.Accessibility} {string.Join(' ', [.. d.Traits, d.Kind])} {MarkdownCode.Of(d.Key.Id)}, {view.Truth.UsesOf(d.Key).Count} uses")],
             Uses = sample.Sum(d => view.Truth.UsesOf(d.Key).Count),
-            Tallies = tallies,
-            Differences = differences,
+            Tallies = [.. tallies, .. whole.Select(one => one.Tally)],
+            Differences = [.. differences, .. whole.SelectMany(one => one.Differences)],
+            Counts = [.. whole.SelectMany(one => one.Counts ?? [], (one, count) => (one.Tally.Name, count.What, count.Count))],
             Renames = renames,
             OracleTime = oracleTime,
             LoadTime = loadTime,
@@ -51,7 +58,9 @@ internal static class RepositoryComparison
         };
     }
 
-    private static ICheck[] ChecksOf(SidecarUnderTest sidecar, Truth truth) =>
+    private static IWholeCheck[] WholeChecksOf(SidecarUnderTest sidecar, OracleView view) => [new DiagnosticsCheck(sidecar, view), new UnusedCheck(sidecar, view.Truth)];
+
+    private static ICheck[] ChecksOf(SidecarUnderTest sidecar, OracleView view, Truth truth) =>
     [
         new ReferencesCheck(sidecar, truth),
         new ImplementationsCheck(sidecar, truth),
@@ -63,6 +72,7 @@ internal static class RepositoryComparison
         new FileListCheck(sidecar, truth),
         new TypeListCheck(sidecar, truth),
         new PointingCheck(sidecar, truth),
+        new FileDiagnosticsCheck(sidecar, view),
     ];
 
     private static async Task<(IReadOnlyList<CheckTally> Tallies, IReadOnlyList<Difference> Differences)> CheckAsync(

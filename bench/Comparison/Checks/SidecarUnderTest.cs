@@ -38,6 +38,15 @@ internal sealed class SidecarUnderTest(SidecarHost host, OracleView view, string
             ? new Place(file, location.Line, location.Column)
             : null;
 
+    /// <summary>A diagnostic in the oracle's terms; null where the oracle does not look.</summary>
+    public DiagnosticPlace? DiagnosticOf(CodeDiagnostic diagnostic)
+    {
+        var severity = diagnostic.Severity.ToString().ToLowerInvariant();
+        return diagnostic.Location is not { } location ? new DiagnosticPlace(diagnostic.Project, 0, 0, severity, diagnostic.Id)
+            : PlaceOf(location) is { } place ? new DiagnosticPlace(place.File, place.Line, place.Column, severity, diagnostic.Id)
+            : null;
+    }
+
     /// <summary>Whether the oracle looks at it: what is declared in the repository's files, and what comes from assemblies.</summary>
     public bool Counts(SymbolSummary symbol) => symbol.Location is null || PlaceOf(symbol.Location) is not null;
 

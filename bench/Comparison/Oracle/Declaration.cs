@@ -27,9 +27,15 @@ internal sealed record Declaration(SymbolKey Key, string Kind, string Name)
     /// <summary>A constant's value; null when it is none.</summary>
     public required string? Constant { get; init; }
 
+    /// <summary>Why it is there even if nothing in the repository uses it, as far as the compiler tells; null when nothing tells.</summary>
+    public required string? Purpose { get; init; }
+
     /// <summary>The projects that compile it.</summary>
     public SortedSet<string> Projects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Its name in each of its parts.</summary>
     public SortedSet<Place> Places { get; } = [];
+
+    /// <summary>From where to where each of its parts goes.</summary>
+    public HashSet<Extent> Extents { get; } = [];
 }

@@ -17,6 +17,7 @@ internal static class DeclarationReader
             Interface = InterfaceOf(symbol),
             Signature = SignatureText.Of(symbol),
             Parameters = SignatureText.ParametersOf(symbol),
+            Purpose = Purposes.Of(symbol),
             Constant = symbol is IFieldSymbol { HasConstantValue: true } field ? ValueOf(field.ConstantValue) : null,
         };
 

@@ -10,6 +10,9 @@ namespace Sidecar.Comparison.Oracle;
 /// <param name="Kind">The word that C# has for it.</param>
 internal sealed record DeclaredName(SyntaxNode Node, SyntaxToken Name, string Kind)
 {
+    /// <summary>All of the declaration.</summary>
+    public SyntaxNode Whole => Node is VariableDeclaratorSyntax { Parent.Parent: MemberDeclarationSyntax all } ? all : Node;
+
     /// <summary>The types and members that a tree declares, in the order of its text.</summary>
     public static IEnumerable<DeclaredName> In(SyntaxNode root) =>
         root.DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or AttributeListSyntax))

@@ -19,15 +19,26 @@ internal sealed class ProjectCompiler
     {
         var folder = Path.GetDirectoryName(invocation.ProjectFile)!;
         var arguments = CSharpCommandLineParser.Default.Parse(invocation.Arguments, folder, sdkDirectory: null);
-        var parse = arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+        var configuration = AnalyzerConfigSet.Create(
+            arguments.AnalyzerConfigPaths.Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToArray());
+        var documented = arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+        var compilation = Compile(arguments, configuration, documented);
+        // As Roslyn's own workspaces have it: documentation that the build ignores is read for what it names, and not judged.
+        var asBuilt = arguments.ParseOptions.DocumentationMode == DocumentationMode.Diagnose ? compilation
+            : Compile(arguments, configuration, arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Parse));
+        var severities = asBuilt.Options.WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(configuration));
+        return new OracleProject(
+            Path.GetFileNameWithoutExtension(invocation.ProjectFile), compilation, asBuilt.WithOptions(severities).GetDiagnostics());
+    }
+
+    private CSharpCompilation Compile(CSharpCommandLineArguments arguments, AnalyzerConfigSet configuration, CSharpParseOptions parse)
+    {
         var compilation = CSharpCompilation.Create(
             arguments.CompilationName,
             arguments.SourceFiles.Select(file => Parse(file.Path, arguments, parse)),
             arguments.MetadataReferences.Select(Reference),
             arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
-        var generated = Generate(compilation, arguments, parse);
-        var errors = generated.GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error);
-        return new OracleProject(Path.GetFileNameWithoutExtension(invocation.ProjectFile), generated, errors);
+        return Generate(compilation, arguments, configuration, parse);
     }
 
     private static SyntaxTree Parse(string path, CSharpCommandLineArguments arguments, CSharpParseOptions options)
@@ -48,14 +59,12 @@ internal sealed class ProjectCompiler
     }
 
     private CSharpCompilation Generate(
-        CSharpCompilation compilation, CSharpCommandLineArguments arguments, CSharpParseOptions parse)
+        CSharpCompilation compilation, CSharpCommandLineArguments arguments, AnalyzerConfigSet configuration, CSharpParseOptions parse)
     {
         var generators = arguments.AnalyzerReferences
             .Select(analyzer => new AnalyzerFileReference(analyzer.FilePath, _generators))
             .SelectMany(analyzer => analyzer.GetGenerators(LanguageNames.CSharp))
             .ToImmutableArray();
-        var configuration = AnalyzerConfigSet.Create(
-            arguments.AnalyzerConfigPaths.Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToArray());
         CSharpGeneratorDriver
             .Create(
                 generators,

@@ -18,10 +18,17 @@ internal sealed class Repository(string root)
     }
 
     /// <summary>Where <paramref name="token"/> stands in <paramref name="file"/>.</summary>
-    public static Place PlaceOf(string file, SyntaxToken token)
+    public static Place PlaceOf(string file, SyntaxToken token) => PlaceOf(file, token.SyntaxTree!, token.SpanStart);
+
+    /// <summary>Where <paramref name="node"/> goes in <paramref name="file"/>, with the documentation before it.</summary>
+    public static Extent ExtentOf(string file, SyntaxNode node) =>
+        new(PlaceOf(file, node.SyntaxTree, node.FullSpan.Start), PlaceOf(file, node.SyntaxTree, node.FullSpan.End));
+
+    /// <summary>Where a position of <paramref name="tree"/> is.</summary>
+    public static Place PlaceOf(string file, SyntaxTree tree, int position)
     {
         // What #line says is not where the text is.
-        var start = token.SyntaxTree!.GetText().Lines.GetLinePosition(token.SpanStart);
+        var start = tree.GetText().Lines.GetLinePosition(position);
         return new Place(file, start.Line + 1, start.Character + 1);
     }
 }

@@ -41,11 +41,12 @@ internal sealed class Truth
     }
 
     /// <summary>Takes in one part of a declaration; from one thread.</summary>
-    public void Add(Declaration declaration, Place place, string project)
+    public void Add(Declaration declaration, Place place, Extent extent, string project)
     {
         if (!_declarations.TryGetValue(declaration.Key, out var known))
             _declarations[declaration.Key] = known = declaration;
         known.Places.Add(place);
+        known.Extents.Add(extent);
         known.Projects.Add(project);
     }
 }

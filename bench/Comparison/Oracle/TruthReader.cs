@@ -32,6 +32,7 @@ internal sealed class TruthReader(Repository repository, IReadOnlySet<string> as
                 _truth.Add(
                     DeclarationReader.Read(symbol, declared.Kind, keys, key),
                     Repository.PlaceOf(file, declared.Name),
+                    Repository.ExtentOf(file, declared.Whole),
                     project.Name);
     }
 

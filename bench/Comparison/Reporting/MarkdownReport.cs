@@ -17,6 +17,8 @@ internal static class MarkdownReport
         AppendTable(text, reports);
         text.AppendLine().AppendLine("## Time").AppendLine();
         AppendTimes(text, reports);
+        text.AppendLine().AppendLine("## Of everything").AppendLine();
+        AppendCounts(text, reports);
         text.AppendLine().AppendLine("## Differences").AppendLine();
         AppendDifferences(text, reports);
         text.AppendLine().AppendLine("## The oracle against the compiler's errors after a rename").AppendLine();
@@ -51,6 +53,15 @@ internal static class MarkdownReport
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"| {r.Name} | {r.OracleTime.TotalSeconds:F1} s | {r.LoadTime.TotalSeconds:F1} s | {times.Length} | {times[times.Length / 2]:F1} ms | {times[times.Length * 95 / 100]:F1} ms | {times[^1]:F0} ms |");
         }
+    }
+
+    private static void AppendCounts(StringBuilder text, IReadOnlyList<RepositoryReport> reports)
+    {
+        text.AppendLine(CultureInfo.InvariantCulture, $"| | | {string.Join(" | ", reports.Select(r => r.Name))} |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| --- | --- | {string.Join(" | ", reports.Select(_ => "---:"))} |");
+        var counts = reports.Select(r => r.Counts.ToDictionary(c => (c.Check, c.What), c => c.Count)).ToArray();
+        foreach (var what in reports.SelectMany(r => r.Counts.Select(c => (c.Check, c.What))).Distinct())
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {what.Check} | {what.What} | {string.Join(" | ", counts.Select(c => c.GetValueOrDefault(what).ToString("N0", CultureInfo.InvariantCulture)))} |");
     }
 
     private static void AppendDifferences(StringBuilder text, IEnumerable<RepositoryReport> reports)

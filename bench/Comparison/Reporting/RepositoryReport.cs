@@ -13,6 +13,9 @@ internal sealed record RepositoryReport(string Name, string Commit)
     public required IReadOnlyList<string> Samples { get; init; }
     public required int Uses { get; init; }
     public required IReadOnlyList<CheckTally> Tallies { get; init; }
+
+    /// <summary>What was counted in checks of the whole repository.</summary>
+    public required IReadOnlyList<(string Check, string What, int Count)> Counts { get; init; }
     public required IReadOnlyList<Difference> Differences { get; init; }
     public required IReadOnlyList<RenameResult> Renames { get; init; }
     public required TimeSpan OracleTime { get; init; }
