@@ -66,6 +66,31 @@ public sealed class FindDiagnosticsTests : IDisposable
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("private int _f;", "warning CS0169")]
+    [InlineData("private int _f = 1;", "warning CS0414")]
+    [InlineData("private int _f; int Get() => _f;", "warning CS0649")]
+    [InlineData("private int _f; int Get(int _f) => _f; void Set() { _f = 1; }", "warning CS0414")]
+    [InlineData("internal int _f; int Get() => _f;", "warning CS0649")]
+    [InlineData("public event System.Action? _f;", "warning CS0067")]
+    [InlineData("private int _f; int Get() => _f; void Set() { _f = 1; }", null)]
+    [InlineData("private int f; C(int f) { this.f = f; } int Get() => f;", null)]
+    [InlineData("public int _f;", null)]
+    [InlineData("internal int _inOther; int Get() => _inOther;", null)]
+    [InlineData("public event System.Action? _f; void Raise() => _f?.Invoke();", null)]
+    public async Task A_file_alone_is_told_what_only_the_whole_project_shows(string members, string? expected)
+    {
+        using var workspace = TestWorkspace.Of($$"""
+            //- /Lib/C.cs
+            public partial class C { {{members}} }
+            //- /Lib/Other.cs
+            class Other { void Set(C c) { {{(members.Contains("_inOther", StringComparison.Ordinal) ? "c._inOther = 1;" : "")}} } }
+            """);
+        var alone = await AskAsync(new FindDiagnostics { File = "Lib/C.cs" }, workspace.Snapshot);
+        Assert.Equal(expected, alone.SingleOrDefault()?.Split(" Lib")[0]);
+        Assert.Equal(await AskAsync(new FindDiagnostics(), workspace.Snapshot), alone);
+    }
+
     [Fact]
     public async Task Options_and_configuration_files_have_their_say()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +15,10 @@ namespace Sidecar.Analysis.Diagnostics;
 /// <param name="Compilation">Its compilation.</param>
 internal sealed record CheckedUnit(ProjectUnit Unit, CSharpCompilation Compilation)
 {
+    // Of fields and events that nothing reads or assigns the compiler tells only who asks about all.
+    private static readonly FrozenSet<string> OfWhole = new[] { "CS0067", "CS0169", "CS0414", "CS0649" }.ToFrozenSet();
+    private ImmutableArray<Diagnostic>? _whole;
+
     /// <summary>That of <paramref name="unit"/>; the same object for every question about one snapshot.</summary>
     public static Task<CheckedUnit> OfAsync(Snapshot snapshot, ProjectUnit unit, CancellationToken cancellation) =>
         snapshot.Units.RememberAsync((typeof(CheckedUnit), unit), async () =>
@@ -24,9 +29,16 @@ internal sealed record CheckedUnit(ProjectUnit Unit, CSharpCompilation Compilati
         });
 
     /// <summary>What the compiler says about one file, or about all when <paramref name="file"/> is null.</summary>
-    public ImmutableArray<Diagnostic> Compiled(SourceFile? file, CancellationToken cancellation) => file is null
-        ? Compilation.GetDiagnostics(cancellation)
-        : Compilation.GetSemanticModel(TreeOf(file)).GetDiagnostics(cancellationToken: cancellation);
+    public IEnumerable<Diagnostic> Compiled(SourceFile? file, CancellationToken cancellation)
+    {
+        if (file is null)
+            return Whole(cancellation);
+        var tree = TreeOf(file);
+        var found = Compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation);
+        return FieldsInDoubt.AreIn(Compilation, tree, cancellation)
+            ? found.Concat(Whole(cancellation).Where(one => OfWhole.Contains(one.Id) && one.Location.SourceTree == tree))
+            : found;
+    }
 
     /// <summary>What the project's analyzers say.</summary>
     public async Task<IEnumerable<Diagnostic>> AnalyzedAsync(SourceFile? file, GeneratorLoader loader, CancellationToken cancellation)
@@ -40,6 +52,8 @@ internal sealed record CheckedUnit(ProjectUnit Unit, CSharpCompilation Compilati
         var tree = file is null ? null : TreeOf(file);
         return tree is null ? found : found.Where(diagnostic => diagnostic.Location.SourceTree == tree);
     }
+
+    private ImmutableArray<Diagnostic> Whole(CancellationToken cancellation) => _whole ??= Compilation.GetDiagnostics(cancellation);
 
     private SyntaxTree TreeOf(SourceFile file) => Compilation.SyntaxTrees[Unit.IndexOf(file)];
 }
