@@ -30,7 +30,7 @@ internal static class EachCommand
             |---|---:|---:|---:|---|
 
             """);
-        foreach (var pair in OperationPairs.Of(snapshot, solution))
+        foreach (var pair in OperationPairs.Of(snapshot, solution).Where(pair => options.Only?.Contains(pair.Name) != false))
         {
             page.AppendLine(await RowAsync(pair, await sampler.PickAsync(pair.Kind, 2 * options.Places)));
             await Console.Error.WriteLineAsync(pair.Name);

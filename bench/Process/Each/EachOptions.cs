@@ -6,9 +6,10 @@ namespace Sidecar.ProcessBench.Each;
 /// <param name="Solution">Absolute.</param>
 /// <param name="Places">At how many places each is asked; at as many others before, to warm up.</param>
 /// <param name="Seed">Chooses the places.</param>
-internal sealed record EachOptions(string Solution, int Places, int Seed)
+/// <param name="Only">The only operations to ask; null for all.</param>
+internal sealed record EachOptions(string Solution, int Places, int Seed, IReadOnlyList<string>? Only = null)
 {
-    public const string Usage = "each SOLUTION [--places 60] [--seed 7]";
+    public const string Usage = "each SOLUTION [--places 60] [--seed 7] [--only defs,grep]";
 
     /// <summary>The options that <paramref name="arguments"/> say; null when they cannot be understood.</summary>
     public static EachOptions? Parse(IReadOnlyList<string> arguments)
@@ -18,6 +19,11 @@ internal sealed record EachOptions(string Solution, int Places, int Seed)
         var options = new EachOptions(Path.GetFullPath(arguments[0]), Places: 60, Seed: 7);
         for (var i = 1; i < arguments.Count; i += 2)
         {
+            if (arguments[i] == "--only")
+            {
+                options = options with { Only = arguments[i + 1].Split(',') };
+                continue;
+            }
             if (!int.TryParse(arguments[i + 1], CultureInfo.InvariantCulture, out var number) || number < 1)
                 return null;
             if (arguments[i] == "--places")

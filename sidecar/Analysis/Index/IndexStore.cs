@@ -1,6 +1,7 @@
 using Sidecar.Analysis.Disk;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CSharp;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Index;
 
@@ -31,6 +32,9 @@ public sealed class IndexStore
     /// </summary>
     internal IndexStore(IndexStore beneath)
         : this(IndexContent.Empty) => _beneath = beneath;
+
+    /// <summary>Texts that were looked at; what is unsaved has none to read.</summary>
+    internal LookedAtTexts LookedAt { get; } = new();
 
     /// <summary>How much came in that was not known before: whether there is anything to save.</summary>
     public int Additions => _additions;

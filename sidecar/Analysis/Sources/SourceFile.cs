@@ -17,6 +17,7 @@ internal sealed class SourceFile
     private readonly IndexStore _store;
     private SourceForm[] _forms = [];
     private SourceText? _text;
+    private SourceText? _lookedAt;
     private StrongBox<UInt128>? _hash;
     private StrongBox<UInt128>? _pathKey;
 
@@ -66,16 +67,30 @@ internal sealed class SourceFile
         get
         {
             lock (_gate)
-                return _text ??= Read();
+                return _text ??= _lookedAt ?? Read();
         }
     }
 
-    /// <summary>The text for one look, which is not kept for it.</summary>
+    /// <summary>The text for one look, which is kept only as long as there is room.</summary>
     /// <exception cref="SourceChangedException">The file is not any more what it was.</exception>
     public SourceText Glance()
     {
+        SourceText read;
         lock (_gate)
-            return _text ?? Read();
+        {
+            if ((_text ?? _lookedAt) is { } known)
+                return known;
+            read = _lookedAt = Read();
+        }
+        _store.LookedAt.Add(this, read.Length);
+        return read;
+    }
+
+    /// <summary>Lets go of what <see cref="Glance"/> kept.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+            _lookedAt = null;
     }
 
     /// <summary>

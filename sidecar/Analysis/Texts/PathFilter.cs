@@ -18,6 +18,9 @@ internal sealed class PathFilter
         return new PathFilter(MatcherOf(root, all[false]), MatcherOf(root, all[true].Select(pattern => pattern[1..])));
     }
 
+    /// <summary>Whether every file is wanted.</summary>
+    public bool IsAll => _wanted is null && _unwanted is null;
+
     /// <summary>Whether the file is wanted that answers show as <paramref name="path"/>.</summary>
     public bool Fits(string path)
     {

@@ -29,7 +29,7 @@ internal static class SearchedFiles
             .. generated.Where(one => Fits(one.Source.Path)).Select(one => OfGenerated(one.Unit, one.Source)),
         ];
 
-        bool Fits(string path) => filter.Fits(snapshot.Shorten(path));
+        bool Fits(string path) => filter.IsAll || filter.Fits(snapshot.Shorten(path));
     }
 
     /// <summary>The C# files below <paramref name="root"/>, while nobody knows yet what projects read; without what git ignores.</summary>

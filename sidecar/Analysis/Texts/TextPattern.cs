@@ -11,10 +11,18 @@ internal sealed class TextPattern
     // For one line, or for one file where a match may reach over several: what takes longer will take as long with the next.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // In a text that is longer, one look at all of it could take longer than is allowed for a line.
+    private const int LongText = 1 << 20;
+
     private readonly Regex _regex;
     private readonly bool _multiline;
+    private readonly bool _fitsWhole;
 
-    private TextPattern(Regex regex, bool multiline) => (_regex, _multiline) = (regex, multiline);
+    private TextPattern(Regex regex, bool multiline)
+    {
+        (_regex, _multiline) = (regex, multiline);
+        _fitsWhole = regex.Options.HasFlag(RegexOptions.NonBacktracking) && !KnowsEdges(regex.ToString());
+    }
 
     /// <summary>The pattern of <paramref name="request"/>.</summary>
     /// <exception cref="RequestException">It is empty or no regular expression.</exception>
@@ -68,9 +76,26 @@ internal sealed class TextPattern
         }
     }
 
+    // Whether it can say where a line begins or ends, or looks around, so that it may fit a line alone and not as part of a text.
+    private static bool KnowsEdges(string pattern)
+    {
+        var before = '\0';
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var (sign, next) = (pattern[i], i + 1 < pattern.Length ? pattern[i + 1] : '\0');
+            if (sign == '\\' ? next is 'A' or 'Z' or 'z' or 'G' : sign == '$' || (sign == '^' && before != '[') || (sign == '(' && next == '?'))
+                return true;
+            before = sign == '\\' ? '\0' : sign;
+            i += sign == '\\' ? 1 : 0;
+        }
+        return false;
+    }
+
     private void FindInLines(SourceText text, Func<int, bool>? wanted, List<int> found, Func<bool> goesOn)
     {
         var all = text.ToString();
+        if (_fitsWhole && all.Length < LongText && !_regex.IsMatch(all))
+            return;
         foreach (var line in text.Lines)
         {
             if (!goesOn())

@@ -72,6 +72,7 @@ public sealed record Snapshot(
     public void Relieve()
     {
         Units.Relieve();
+        Context.Store.LookedAt.Clear();
         Beneath?.Relieve();
     }
 
