@@ -95,6 +95,13 @@ internal sealed class BareCalls(Solution solution)
             _ = pattern.Count((await document.GetTextAsync()).ToString());
     }
 
+    public Task ProjectsAsync()
+    {
+        foreach (var project in solution.Projects)
+            _ = (project.Name, project.ProjectReferences.Select(reference => solution.GetProject(reference.ProjectId)!.Name).Order().ToArray(), project.DocumentIds.Count);
+        return Task.CompletedTask;
+    }
+
     public Task GraphAsync()
     {
         _ = solution.GetProjectDependencyGraph().GetTopologicallySortedProjects().ToArray();

@@ -31,6 +31,7 @@ internal static class OperationPairs
             new("grep", "Regex over each text", PlaceKind.Method, place => SearchTextQuery.RunAsync(snapshot, new SearchText { Pattern = $@"\b{place.Name}\b" }, Soon, default), bare.TextAsync),
             new("diagnostics", "GetDiagnostics of the file", PlaceKind.Type, place => FindDiagnosticsQuery.RunAsync(snapshot, new FindDiagnostics { File = place.File }, default), BareCalls.DiagnosticsAsync),
             new("deps", "GetProjectDependencyGraph", PlaceKind.Type, _ => FindDependenciesQuery.RunAsync(snapshot, new FindDependencies(), Soon, default), _ => bare.GraphAsync()),
+            new("projects", "Projects, their references and documents", PlaceKind.Type, _ => Task.FromResult(ListProjectsQuery.Run(snapshot, new ListProjects())), _ => bare.ProjectsAsync()),
         ];
     }
 
