@@ -44,7 +44,9 @@ internal sealed record SolutionBuild(int Projects, IReadOnlySet<string> Errors)
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(solution)! })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
         await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return output;
+        return process.ExitCode == 0 || ErrorsIn(output).Count > 0
+            ? output
+            : throw new InvalidOperationException($"The build of {solution} failed, and not in code: {output}");
     }
 
     private static HashSet<string> ErrorsIn(string output) =>
