@@ -3,7 +3,6 @@ using System.Text;
 using Sidecar.Comparison.Oracle;
 using Sidecar.Comparison.Reporting;
 using Sidecar.Host;
-using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Comparison.Removal;

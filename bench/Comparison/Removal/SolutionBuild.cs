@@ -41,7 +41,7 @@ internal sealed record SolutionBuild(int Projects, IReadOnlySet<string> Errors)
     private static async Task<string> BuildAsync(string solution, string log, CancellationToken cancellation)
     {
         string[] arguments = ["build", solution, "--no-incremental", "-nologo", "-v:q", "-m:1", "-nodeReuse:false", "-p:TreatWarningsAsErrors=false", $"-bl:{log}"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(solution)! })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(solution)! })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
         await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
         return process.ExitCode == 0 || ErrorsIn(output).Count > 0
