@@ -1,8 +1,6 @@
-using Sidecar.Analysis.Queries;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Loading;
-using Sidecar.Protocol.Operations;
 using Xunit;
 
 namespace Sidecar.Server.Tests.Uses;
@@ -22,12 +20,10 @@ public sealed class ProjectUseTests
             """);
         var snapshot = Build(workspace, project => Is(project, "App") ? [workspace.PathOf("/Lib/Shared.cs")] : []);
         Assert.Equal(2, snapshot.Units.Of(workspace.PathOf("/Lib/Shared.cs")).Count);
-        // Two assemblies declare it: which one is meant, an id says.
+        // Two assemblies declare it; one place in one file means both.
         var asked = await UseCheck.AskAsync(workspace, snapshot);
-        Assert.Equal(ResolutionStatus.Ambiguous, asked.Resolution.Status);
-        var request = new FindReferences { Symbol = asked.Resolution.Candidates![0].Id! };
-        var one = await FindReferencesQuery.RunAsync(snapshot, request, CancellationToken.None);
-        workspace.Fixture.AssertFound(workspace.SpansOf(one.References));
+        Assert.Equal(ResolutionStatus.Exact, asked.Resolution.Status);
+        workspace.Fixture.AssertFound(workspace.SpansOf(asked.References));
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed record ChangingFile(string Name, bool[] Fields, bool HasBranch)
         }
     }
 
+    /// <summary>The line of the use that only counts where EXTRA is defined.</summary>
+    public int BranchLine => Fields.Length + 3;
+
     /// <summary>The lines of the uses.</summary>
     public IEnumerable<int> Uses(bool hasExtra)
     {
@@ -32,7 +35,7 @@ public sealed record ChangingFile(string Name, bool[] Fields, bool HasBranch)
             if (Fields[i])
                 yield return i + 2;
         if (HasBranch && hasExtra)
-            yield return Fields.Length + 3;
+            yield return BranchLine;
     }
 
     /// <summary>Another content of the same size.</summary>

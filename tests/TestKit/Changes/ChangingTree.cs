@@ -92,6 +92,12 @@ public sealed class ChangingTree : IDisposable
             .SelectMany(owner => file.Value.Uses(HasExtra(owner))).Distinct().Select(line => $"{file.Key}:{line}"))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>Every place that names <c>Target</c> where nobody compiles it, as an answer tells of it.</summary>
+    public IEnumerable<string> LeftOut() => Files
+        .Where(file => file.Value.HasBranch && OwnersOf(file.Key).Any(owner => !Projects[owner].Contains("alone")) && !OwnersOf(file.Key).Any(HasExtra))
+        .Select(file => $"{file.Key}: line {file.Value.BranchLine} (#if EXTRA)")
+        .Order(StringComparer.Ordinal);
+
     /// <summary>How many projects compile a file, and the fields that these see in it, each once.</summary>
     public (int Owners, string Fields) Content(string path)
     {
