@@ -23,4 +23,25 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Summary)
 
     /// <summary>What holds when it is not given, for a person; null when nothing does.</summary>
     public string? Default { get; init; }
+
+    /// <summary>What it takes, for a person who gave something else: <c>a whole number from 1 to 100</c>, <c>one of read, write</c>.</summary>
+    public string Wanted => this switch
+    {
+        { Kind: ParameterKind.Number } => "a whole number" + Bounds,
+        { Choices: { } choices } => "one of " + string.Join(", ", choices),
+        { Kind: ParameterKind.Flag } => "true or false",
+        { Kind: ParameterKind.Words } => "a list of strings",
+        _ => "a string",
+    };
+
+    private string Bounds => (Min, Max) switch
+    {
+        ({ } min, { } max) => $" from {min} to {max}",
+        ({ } min, null) => $" of at least {min}",
+        (null, { } max) => $" of at most {max}",
+        _ => "",
+    };
+
+    /// <summary>Whether <paramref name="number"/> is within <see cref="Min"/> and <see cref="Max"/>.</summary>
+    public bool Admits(int number) => number >= (Min ?? int.MinValue) && number <= (Max ?? int.MaxValue);
 }

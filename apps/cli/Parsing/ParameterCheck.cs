@@ -10,22 +10,13 @@ internal static class ParameterCheck
     public static string? Complaint(Parameter parameter, string name, string word)
     {
         if (parameter.Kind == ParameterKind.Number)
-            return IsInBounds(parameter, word) ? null : $"{name} takes a whole number{Bounds(parameter)}, not '{word}'.";
+            return IsInBounds(parameter, word) ? null : $"{name} takes {parameter.Wanted}, not '{word}'.";
         if (parameter.Choices is { } choices && !choices.Contains(word, StringComparer.Ordinal))
-            return $"{name} takes one of {string.Join(", ", choices)}, not '{word}'.";
+            return $"{name} takes {parameter.Wanted}, not '{word}'.";
         return string.IsNullOrWhiteSpace(word) ? $"{name} is empty." : null;
     }
 
     private static bool IsInBounds(Parameter parameter, string word) =>
         int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        && number >= (parameter.Min ?? int.MinValue)
-        && number <= (parameter.Max ?? int.MaxValue);
-
-    private static string Bounds(Parameter parameter) => (parameter.Min, parameter.Max) switch
-    {
-        ({ } min, { } max) => $" from {min} to {max}",
-        ({ } min, null) => $" of at least {min}",
-        (null, { } max) => $" of at most {max}",
-        _ => "",
-    };
+        && parameter.Admits(number);
 }

@@ -38,12 +38,12 @@ internal static class ToolArguments
     // Models write numbers and flags as strings now and then; what is meant is plain.
     private static JsonNode Valued(Parameter parameter, JsonElement value) => (parameter.Kind, value.ValueKind) switch
     {
-        (ParameterKind.Number, _) when Number(value) is { } number && number >= (parameter.Min ?? int.MinValue) && number <= (parameter.Max ?? int.MaxValue) => number,
+        (ParameterKind.Number, _) when Number(value) is { } number && parameter.Admits(number) => number,
         (ParameterKind.Flag, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
         (ParameterKind.Flag, JsonValueKind.String) when bool.TryParse(value.GetString(), out var flag) => flag,
         (ParameterKind.Words, JsonValueKind.Array) when value.EnumerateArray().All(word => word.ValueKind == JsonValueKind.String) => JsonNode.Parse(value.GetRawText())!,
         (ParameterKind.Text or ParameterKind.Path or ParameterKind.Id, JsonValueKind.String) when parameter.Choices?.Contains(value.GetString()!) != false => value.GetString()!,
-        _ => throw new RefusalException($"'{parameter.Name}' takes {Wanted(parameter)}, not {value.GetRawText()}."),
+        _ => throw new RefusalException($"'{parameter.Name}' takes {parameter.Wanted}, not {value.GetRawText()}."),
     };
 
     private static int? Number(JsonElement value) => value.ValueKind switch
@@ -51,16 +51,5 @@ internal static class ToolArguments
         JsonValueKind.Number when value.TryGetInt32(out var number) => number,
         JsonValueKind.String when int.TryParse(value.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
-    };
-
-    private static string Wanted(Parameter parameter) => parameter switch
-    {
-        { Choices: { } choices } => "one of " + string.Join(", ", choices),
-        { Kind: ParameterKind.Number, Min: { } min, Max: { } max } => $"a whole number from {min} to {max}",
-        { Kind: ParameterKind.Number, Min: { } min } => $"a whole number of at least {min}",
-        { Kind: ParameterKind.Number } => "a whole number",
-        { Kind: ParameterKind.Flag } => "true or false",
-        { Kind: ParameterKind.Words } => "a list of strings",
-        _ => "a string",
     };
 }
