@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Sidecar.Mcp.Tools;
+using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Mcp.Resources;
 
@@ -29,20 +30,18 @@ internal sealed class ResourceTable(ToolCall calls)
     /// <exception cref="McpProtocolException">There is none.</exception>
     public async Task<ReadResourceResult> ReadAsync(string uri, CancellationToken cancellation)
     {
-        var answer = await calls.AnswerAsync(CallFor(uri), progress: null, cancellation);
+        var (operation, arguments) = QuestionOf(uri);
+        var answer = await calls.AnswerAsync(operation, arguments, cancellation);
         var text = string.Concat(answer.Content.OfType<TextContentBlock>().Select(block => block.Text));
         return answer.IsError == true
             ? throw new McpProtocolException(text, McpErrorCode.ResourceNotFound)
             : new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = Text, Text = text }] };
     }
 
-    private static CallToolRequestParams CallFor(string uri) => uri switch
+    private static (Operation Operation, IReadOnlyList<KeyValuePair<string, JsonElement>> Arguments) QuestionOf(string uri) => uri switch
     {
-        Projects => Call(OtherTools.Name, (OtherTools.OperationArgument, "projects")),
-        _ when uri.StartsWith(Symbol, StringComparison.Ordinal) => Call(ToolSets.ReadSource, ("symbol", Uri.UnescapeDataString(uri[Symbol.Length..]))),
+        Projects => (ListProjects.Operation, []),
+        _ when uri.StartsWith(Symbol, StringComparison.Ordinal) => (ReadSource.Operation, [KeyValuePair.Create("symbol", JsonSerializer.SerializeToElement(Uri.UnescapeDataString(uri[Symbol.Length..])))]),
         _ => throw new McpProtocolException($"There is no resource '{uri}'; there are {Projects} and {Symbol}ID.", McpErrorCode.ResourceNotFound),
     };
-
-    private static CallToolRequestParams Call(string tool, (string Name, string Value) argument) =>
-        new() { Name = tool, Arguments = new Dictionary<string, JsonElement> { [argument.Name] = JsonSerializer.SerializeToElement(argument.Value) } };
 }

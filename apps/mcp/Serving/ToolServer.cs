@@ -24,7 +24,7 @@ internal static class ToolServer
         await using var open = new OpenWorkspaces((path, stop) => SidecarHost.StartAsync(new SidecarHostOptions { Workspace = path }, stop));
         using var roots = new ClientRoots(open, workspaces, folder);
         var calls = new ToolCall(tools, open);
-        var resources = new ResourceTable(new ToolCall(ToolSets.Of(ToolSets.Task), open));
+        var resources = new ResourceTable(calls);
         var options = new McpServerOptions
         {
             ServerInfo = new Implementation { Name = "sidecar", Version = ProductVersion.Text },

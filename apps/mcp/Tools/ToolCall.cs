@@ -14,22 +14,31 @@ namespace Sidecar.Mcp.Tools;
 internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces workspaces)
 {
     /// <summary>Answers one; whatever goes wrong that has a name is an error that says what to do.</summary>
-    public async Task<CallToolResult> AnswerAsync(CallToolRequestParams call, IProgress<ProgressReport>? progress, CancellationToken cancellation)
+    public Task<CallToolResult> AnswerAsync(CallToolRequestParams call, IProgress<ProgressReport>? progress, CancellationToken cancellation) => GuardedAsync(async () =>
+    {
+        var tool = tools.FirstOrDefault(tool => tool.Name == call.Name)
+            ?? throw new RefusalException($"There is no tool '{call.Name}'; there are {string.Join(", ", tools.Select(tool => tool.Name))}.");
+        IEnumerable<KeyValuePair<string, JsonElement>> arguments = call.Arguments ?? new Dictionary<string, JsonElement>();
+        if (tool.Operation is { } operation)
+            return await AskAsync(operation, [.. arguments], progress, cancellation);
+        return Named(arguments.ToDictionary()) is var (other, given) && given is null
+            ? Told(OtherTools.Help(other))
+            : await AskAsync(other, given!, progress, cancellation);
+    });
+
+    /// <summary>Answers a question that no tool was called for, as a tool would.</summary>
+    public Task<CallToolResult> AnswerAsync(Operation operation, IReadOnlyList<KeyValuePair<string, JsonElement>> arguments, CancellationToken cancellation) =>
+        GuardedAsync(() => AskAsync(operation, arguments, progress: null, cancellation));
+
+    private static async Task<CallToolResult> GuardedAsync(Func<Task<CallToolResult>> answer)
     {
         try
         {
-            var tool = tools.FirstOrDefault(tool => tool.Name == call.Name)
-                ?? throw new RefusalException($"There is no tool '{call.Name}'; there are {string.Join(", ", tools.Select(tool => tool.Name))}.");
-            IEnumerable<KeyValuePair<string, JsonElement>> arguments = call.Arguments ?? new Dictionary<string, JsonElement>();
-            if (tool.Operation is { } operation)
-                return await AskAsync(operation, [.. arguments], progress, cancellation);
-            return Named(arguments.ToDictionary()) is var (other, given) && given is null
-                ? Told(OtherTools.Help(other))
-                : await AskAsync(other, given!, progress, cancellation);
+            return await answer();
         }
         catch (Exception e) when (Failure.TextOf(e) is { } text)
         {
-            return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = text }] };
+            return Told(text, isError: true);
         }
     }
 
@@ -41,10 +50,9 @@ internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces w
         var host = await workspaces.HostOfAsync(file.ValueKind == JsonValueKind.String ? file.GetString() : null, cancellation);
         var result = await host.AskAsync(operation, request, new CallOptions { Progress = progress }, cancellation);
         var answer = JsonSerializer.SerializeToElement(result, operation.ResultType);
-        return new CallToolResult
-        {
-            IsError = !AnswerText.IsUnderstood(answer), Content = [new TextContentBlock { Text = AnswerText.Of(answer) }], StructuredContent = answer,
-        };
+        var told = Told(AnswerText.Of(answer), isError: !AnswerText.IsUnderstood(answer));
+        told.StructuredContent = answer;
+        return told;
     }
 
     private (Operation Operation, IReadOnlyList<KeyValuePair<string, JsonElement>>? Given) Named(Dictionary<string, JsonElement> arguments)
@@ -59,5 +67,5 @@ internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces w
         return (operation, [.. given.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, property.Value))]);
     }
 
-    private static CallToolResult Told(string text) => new() { Content = [new TextContentBlock { Text = text }] };
+    private static CallToolResult Told(string text, bool? isError = null) => new() { IsError = isError, Content = [new TextContentBlock { Text = text }] };
 }

@@ -11,13 +11,10 @@ internal static class ToolSets
     /// <summary>One for each operation.</summary>
     public const string All = "all";
 
-    /// <summary>The tool for one symbol's text.</summary>
-    public const string ReadSource = "read_source";
-
     private static readonly Operation[] NotForClients = [Initialize.Operation, CancelRequest.Operation, Shutdown.Operation];
 
     /// <summary>The set called <paramref name="name"/>.</summary>
-    public static IReadOnlyList<AskingTool> Of(string name) => name == All ? [.. Everyday, .. Others.Select(Plain)] : [.. Everyday, OtherTools.Of(Others)];
+    public static IReadOnlyList<AskingTool> Of(string name) => name == All ? [.. Everyday, .. OthersThan(Everyday).Select(Plain)] : [.. Everyday, OtherTools.Of(OthersThan(Everyday))];
 
     /// <summary>The tools that an agent needs every day.</summary>
     public static IReadOnlyList<AskingTool> Everyday { get; } =
@@ -30,7 +27,7 @@ internal static class ToolSets
         new("type_hierarchy", FindHierarchy.Operation, "The base types, derived types and interfaces of a type."),
         new("assess_impact", AssessImpact.Operation, "What a change of this symbol reaches: callers, implementers, the tests that reach it, projects. Ask before you change a signature."),
         new("describe_symbol", Hover.Operation, "The signature, documentation, nullability and constant value of a symbol."),
-        new(ReadSource, Sidecar.Protocol.Operations.ReadSource.Operation, "The text of one symbol, instead of its whole file; of code from packages and of generated code, too."),
+        new("read_source", ReadSource.Operation, "The text of one symbol, instead of its whole file; of code from packages and of generated code, too."),
         new("outline", ListMembers.Operation, "What a file, type, namespace or project declares, with signatures, without bodies."),
         new("search_text", SearchText.Operation, "Search text with a regular expression, in code, comments or strings; each hit with the symbol around it."),
         new("check_code", FindDiagnostics.Operation, "What the compiler says right now, without a build. Ask after each edit."),
@@ -39,8 +36,6 @@ internal static class ToolSets
     /// <summary>The operations that a client may ask and that none of <paramref name="tools"/> asks.</summary>
     public static IEnumerable<Operation> OthersThan(IEnumerable<AskingTool> tools) =>
         OperationTable.All.Except(NotForClients).Except(tools.Select(tool => tool.Operation).OfType<Operation>());
-
-    private static IEnumerable<Operation> Others => OthersThan(Everyday);
 
     private static AskingTool Plain(Operation operation) => new(operation.Name.Replace('-', '_'), operation, operation.Summary + ".");
 }

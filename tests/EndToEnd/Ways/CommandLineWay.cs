@@ -8,7 +8,8 @@ namespace Sidecar.EndToEnd.Tests.Ways;
 /// <summary>The command <c>sidecar</c>, a process for each question.</summary>
 internal sealed class CommandLineWay(string workspace) : WayIn
 {
-    private static readonly string Program = PublishedFactAttribute.Folder is { } published
+    /// <summary>The command that is tested: the published one, when there is one.</summary>
+    internal static readonly string Program = PublishedFactAttribute.Folder is { } published
         ? Path.Combine(published, "sidecar.dll")
         : typeof(CommandLineWay).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CommandLine").Value!;
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Client;
@@ -11,12 +10,9 @@ namespace Sidecar.EndToEnd.Tests.Ways;
 /// <summary>The command <c>sidecar mcp</c>, asked by the client of the official library.</summary>
 internal sealed class McpWay(McpClient client) : WayIn
 {
-    private static readonly string Program =
-        typeof(McpWay).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CommandLine").Value!;
-
     public static async Task<McpWay> StartAsync(string workspace)
     {
-        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.GetFullPath(Program), "mcp", "--workspace", workspace] });
+        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.GetFullPath(CommandLineWay.Program), "mcp", "--workspace", workspace] });
         return new McpWay(await McpClient.CreateAsync(transport).OrHang());
     }
 
