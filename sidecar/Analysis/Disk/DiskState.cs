@@ -20,7 +20,8 @@ public sealed class DiskState
     private readonly Dictionary<string, SeenFile> _sources = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, FileStamp?> _inputs = new(WorkspacePath.Comparer);
     private readonly Dictionary<string, string> _directives = new(WorkspacePath.Comparer);
-    private readonly Dictionary<string, string[]> _imports = new(WorkspacePath.Comparer);
+    private readonly Dictionary<string, SeenNames> _imports = new(WorkspacePath.Comparer);
+    private readonly FileClocks _clocks = new();
     private readonly TimeProvider _time;
     private ImmutableArray<SourceMatcher> _matchers = [];
     private FileNamePatterns _patterns = new([]);
@@ -32,7 +33,7 @@ public sealed class DiskState
     public DiskState(TimeProvider time)
     {
         _time = time;
-        _tree = new FolderTree([], new HashSet<string>(), ManyFolders, time);
+        _tree = new FolderTree([], new HashSet<string>(), ManyFolders, time, _clocks);
     }
 
     /// <summary>Looks at source files from now on, and says what is known of each as it is now: what is as <paramref name="earlier"/> knew it is the same object.</summary>
@@ -63,12 +64,12 @@ public sealed class DiskState
         var roots = _matchers.SelectMany(m => m.Folders).Concat(_patterns.All.Select(pattern => pattern.Folder)).ToHashSet(WorkspacePath.Comparer);
         var compiled = FoldersOf(_sources.Keys);
         _evaluatedFrom = DateTimeOffset.MaxValue;
-        _tree = new FolderTree(roots, compiled, ManyFolders, _time);
+        _tree = new FolderTree(roots, compiled, ManyFolders, _time, _clocks);
         // What was looked for in vain counts as soon as it comes.
         FollowInputs(projects.SelectMany(p => p.Loaded.Inputs.Concat(p.Loaded.AbsentInputs)));
         foreach (var pattern in projects.SelectMany(p => p.Loaded.ImportPatterns))
             if (!_imports.ContainsKey(pattern))
-                _imports[pattern] = FolderNames.Matching(pattern);
+                _imports[pattern] = SeenNames.Of(pattern, _time.GetUtcNow(), _clocks);
         // Of sources that are linked from elsewhere, the folders are in no tree.
         var elsewhere = compiled.Where(folder => !FoldersAbove.From(folder).Any(roots.Contains)).SelectMany(folder => FoldersAbove.ForSources, Path.Combine);
         FollowInputs(projects.SelectMany(p => FoldersAbove.FilesFor(p.Loaded)).Concat(elsewhere).Distinct(WorkspacePath.Comparer).Where(path => !_sources.ContainsKey(path)));
@@ -120,7 +121,7 @@ public sealed class DiskState
     {
         var changes = new DiskChanges();
         changes.Inputs.AddRange(_inputs.AsParallel().Where(input => SeeInput(input.Key) != input.Value).Select(input => input.Key));
-        changes.Inputs.AddRange(_imports.Where(import => !FolderNames.Matching(import.Key).SequenceEqual(import.Value)).Select(import => import.Key));
+        LookAtImports(changes);
         if (isInterrupted())
             return null;
         var sources = _sources.ToArray();
@@ -144,6 +145,19 @@ public sealed class DiskState
     {
         if (_sources.TryGetValue(path, out var seen))
             _sources[path] = seen with { Settled = false };
+    }
+
+    private void LookAtImports(DiskChanges changes)
+    {
+        foreach (var (pattern, seen) in _imports.ToArray())
+            if (!seen.IsCurrent(pattern))
+            {
+                var now = SeenNames.Of(pattern, _time.GetUtcNow(), _clocks);
+                if (now.Files.SequenceEqual(seen.Files))
+                    _imports[pattern] = now;
+                else
+                    changes.Inputs.Add(pattern);
+            }
     }
 
     private static HashSet<string> FoldersOf(IEnumerable<string> files)
@@ -178,7 +192,7 @@ public sealed class DiskState
         var written = project.Inputs.Concat(FoldersAbove.FilesFor(project)).Where(path => ChangedSince(path, moment));
         var gone = project.Inputs.Zip(project.InputsWritten).Where(input => input.Second != 0 && IsThere(input.First) == false).Select(input => input.First);
         var came = project.AbsentInputs.Where(path => IsThere(path) == true);
-        var imported = project.ImportPatterns.Where(pattern => _imports[pattern].Any(file => FileStamp.Of(file) is { } stamp && !FileTrust.IsOlder(stamp.Changed, moment)));
+        var imported = project.ImportPatterns.Where(pattern => _imports[pattern].Files.Any(file => FileStamp.Of(file) is { } stamp && !FileTrust.IsOlder(stamp.Changed, moment)));
         return written.Concat(gone).Concat(came).Concat(imported);
     }
 
@@ -229,7 +243,7 @@ public sealed class DiskState
     {
         var now = _time.GetUtcNow();
         return FileStamp.Of(path) is { } stamp
-            ? new SeenFile(stamp, stamp.IsSettled(now))
+            ? new SeenFile(stamp, _clocks.IsSettled(Path.GetDirectoryName(path.AsSpan()), stamp, now))
             : new SeenFile(Stamp: null, Settled: true);
     }
 }

@@ -11,7 +11,8 @@ namespace Sidecar.Analysis.Disk;
 /// <param name="compiled">The folders that hold, at any depth, what is compiled.</param>
 /// <param name="many">How many folders are looked at whether git ignores them or not.</param>
 /// <param name="time">The clock.</param>
-internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string> compiled, int many, TimeProvider time)
+/// <param name="clocks">Those of the file systems.</param>
+internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string> compiled, int many, TimeProvider time, FileClocks clocks)
 {
     private readonly GitIgnore _ignored = new();
     private readonly Dictionary<string, SeenFolder> _folders = new(
@@ -44,7 +45,7 @@ internal sealed class FolderTree(IEnumerable<string> roots, IReadOnlySet<string>
         // Gone with a folder above it.
         if (!_folders.TryGetValue(path, out var before))
             return;
-        var now = _folders[path] = SeenFolder.Of(path, time.GetUtcNow());
+        var now = _folders[path] = SeenFolder.Of(path, time.GetUtcNow(), clocks);
         if (before.Stamp.HasValue != now.Stamp.HasValue)
             Changes++;
         changes.Add(path, before.Files, now.Files);

@@ -11,8 +11,8 @@ internal sealed record SeenFolder(FileStamp? Stamp, bool Settled, string[] Files
     public static SeenFolder Unseen { get; } = new(Stamp: null, Settled: false, [], []);
 
     /// <summary>Lists the folder at <paramref name="path"/>.</summary>
-    public static SeenFolder Of(string path, DateTimeOffset now) => FileStamp.OfFolder(path) is { } stamp
-        ? new SeenFolder(stamp, stamp.IsSettled(now), Sorted(FolderNames.Files(path)), Sorted(FolderNames.Below(path)))
+    public static SeenFolder Of(string path, DateTimeOffset now, FileClocks clocks) => FileStamp.OfFolder(path) is { } stamp
+        ? new SeenFolder(stamp, clocks.IsSettled(path, stamp, now), Sorted(FolderNames.Files(path)), Sorted(FolderNames.Below(path)))
         : Unseen with { Settled = true };
 
     private static string[] Sorted(string[] names)

@@ -13,15 +13,15 @@ namespace Sidecar.Analysis.Generators;
 /// <param name="Gaps">What those that threw leave open.</param>
 internal sealed record GeneratorRun(GeneratorDriver Driver, IReadOnlyList<GeneratedSource> Sources, ImmutableArray<Gap> Gaps)
 {
-    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="whole"/>, its compilation.</summary>
+    /// <summary>Runs those of <paramref name="unit"/> over <paramref name="compilation"/>, which is its own.</summary>
     public static GeneratorRun Of(
-        ProjectUnit unit, CSharpCompilation whole, GeneratorDriver? before)
+        ProjectUnit unit, CSharpCompilation compilation, GeneratorDriver? before)
     {
         var start = before?.GetRunResult().Results.Select(result => result.Generator).SequenceEqual(unit.Generators) == true ? before : null;
         var driver = (start ?? CSharpGeneratorDriver.Create(unit.Generators).WithUpdatedParseOptions(unit.Input.ParseOptions))
             .ReplaceAdditionalTexts([.. unit.Additional.Select(AdditionalSource.Of)])
             .WithUpdatedAnalyzerConfigOptions(ConfiguredOptionsProvider.Of(unit.Configs))
-            .RunGenerators(whole);
+            .RunGenerators(compilation);
         var results = driver.GetRunResult().Results;
         ImmutableArray<Gap> gaps = [.. results.Where(result => result.Exception is not null).Select(result => GapOf(unit, result))];
         var trees = results.SelectMany(result => result.GeneratedSources.IsDefault ? [] : result.GeneratedSources);

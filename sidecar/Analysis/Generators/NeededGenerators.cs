@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
 
 namespace Sidecar.Analysis.Generators;
 
@@ -11,10 +13,15 @@ internal static class NeededGenerators
     /// The generators of <paramref name="unit"/> that have to run. Where one is unknown all have to: what it adds at the
     /// beginning is seen by the others.
     /// </summary>
-    public static ImmutableArray<ISourceGenerator> Of(ProjectUnit unit, GeneratorLoader loader)
+    public static ImmutableArray<ISourceGenerator> Of(ProjectUnit unit, GeneratorLoader loader) => Of(unit, unit.Files, loader);
+
+    /// <summary>The same, if <paramref name="files"/> were those of the project.</summary>
+    public static ImmutableArray<ISourceGenerator> Of(ProjectUnit unit, ImmutableArray<SourceFile> files, GeneratorLoader loader)
     {
         var all = unit.Input.Analyzers.SelectMany(path => loader.Reference(path).GetGenerators(LanguageNames.CSharp)).ToImmutableArray();
         var words = all.Select(generator => TriggerWords.Of(generator.GetGeneratorType().FullName)).ToArray();
-        return words.Contains(null) ? all : [.. all.Where((_, i) => words[i]!.Count == 0 || words[i]!.Any(unit.MayMention))];
+        return words.Contains(null) ? all : [.. all.Where((_, i) => words[i]!.Count == 0 || words[i]!.Any(MayBeMentioned))];
+
+        bool MayBeMentioned(string word) => NameHash.Of(word) is var hash && files.Any(file => file.MayMention(word, hash, unit.Input.ParseOptions));
     }
 }

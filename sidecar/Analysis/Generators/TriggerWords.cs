@@ -8,6 +8,8 @@ namespace Sidecar.Analysis.Generators;
 /// </summary>
 internal static class TriggerWords
 {
+    private const string AttributeSuffix = "Attribute";
+
     private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["System.Text.RegularExpressions.Generator.RegexGenerator"] = Attribute("GeneratedRegex"),
@@ -39,5 +41,11 @@ internal static class TriggerWords
     public static bool SpellsWrittenTypes(string? name) =>
         name is "System.Text.RegularExpressions.Generator.RegexGenerator" or "Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator";
 
-    private static string[] Attribute(string name) => [name, name + "Attribute"];
+    /// <summary>
+    /// Whether what the generator called <paramref name="name"/> makes depends on declarations alone: it looks for attributes, and never
+    /// into the body of a member.
+    /// </summary>
+    public static bool ReadsDeclarations(string? name) => Of(name) is [var word, var attribute] && attribute == word + AttributeSuffix;
+
+    private static string[] Attribute(string name) => [name, name + AttributeSuffix];
 }

@@ -27,14 +27,17 @@ internal sealed record GeneratedCode(IReadOnlyList<GeneratedSource> Sources, UIn
     /// <summary>The generators' state, for the next run; null when they did not have to run.</summary>
     public GeneratorDriver? Driver { get; init; }
 
+    /// <summary>What those of them could see that look at declarations alone; null when that costs more to know than it saves.</summary>
+    public GeneratorView? View { get; init; }
+
     /// <summary>Whether a generator could not be loaded or threw, so that this is worth nothing to a later run.</summary>
     public bool HasFailed { get; init; }
 
     /// <summary>What generators that threw leave open.</summary>
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 
-    /// <summary>The whole compilation that they ran over; null when they did not have to.</summary>
-    public CSharpCompilation? Whole { get; init; }
+    /// <summary>The compilation that they ran over; null when they did not have to.</summary>
+    public CSharpCompilation? Compilation { get; init; }
 
     /// <summary>Whether a name of that hash occurs in one of the files.</summary>
     public bool Mentions(uint nameHash, CSharpParseOptions options, CancellationToken cancellation) =>

@@ -33,7 +33,7 @@ internal sealed class ProjectUnit
         Parts = parts;
         var positions = before?.KnownPositions;
         _positions = new(() => FilePositions.Of(parts.Files, positions));
-        (_earlier, _earlierGenerated) = (before?.LatestDeclared, before?.LatestGenerated is { } made ? made with { Whole = null } : null);
+        (_earlier, _earlierGenerated) = (before?.LatestDeclared, before?.LatestGenerated is { } made ? made with { Compilation = null } : null);
         _generators = new(() => NeededGenerators.Of(this, context.Generators), LazyThreadSafetyMode.PublicationOnly);
         _generated = new(() => Task.Run(() => GenerateAsync(context)));
         _declared = new(() => Task.Run(DeclareAsync));

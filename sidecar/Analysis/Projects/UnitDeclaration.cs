@@ -17,11 +17,11 @@ internal static class UnitDeclaration
     public static async Task<DeclaredUnit> MakeAsync(ProjectUnit unit, DeclaredUnit? before)
     {
         var generated = await unit.GeneratedAsync().ConfigureAwait(false);
-        var written = await WrittenAsync(unit, generated.Whole ?? before?.Written, whole: false).ConfigureAwait(false);
+        var written = await WrittenAsync(unit, generated.Compilation ?? before?.Written, whole: false).ConfigureAwait(false);
         var trees = generated.Sources.Select(source => Parse(unit, source, before)).ToImmutableArray();
         var compilation = before?.Written == written && before.GeneratedTrees.SequenceEqual(trees) ? before.Compilation : written.AddSyntaxTrees(trees);
         var looksTheSame = generated.OutlineKey is { } key && key == before?.Generated.OutlineKey;
-        return new DeclaredUnit(written, compilation, looksTheSame ? before!.Referenced : compilation, generated with { Whole = null }, trees);
+        return new DeclaredUnit(written, compilation, looksTheSame ? before!.Referenced : compilation, generated with { Compilation = null }, trees);
     }
 
     /// <summary>The compilation of the project's own files, whole or in outline.</summary>

@@ -5,8 +5,8 @@ using Sidecar.Analysis.Generators;
 namespace Sidecar.Analysis.Projects;
 
 /// <summary>
-/// What a project's generators make: from an earlier run if nothing that they can see has changed, else by running them,
-/// which takes whole trees of the project and declarations of all it references.
+/// What a project's generators make: from an earlier run if nothing that they look at has changed, else by running them,
+/// which takes declarations of all that the project references, and of the project itself whole trees, or outlines where the generators never look into bodies.
 /// </summary>
 internal static class UnitGeneration
 {
@@ -16,30 +16,37 @@ internal static class UnitGeneration
         var referenced = await Task.WhenAll(unit.Parts.References.Select(r => r.Unit.GeneratedAsync())).ConfigureAwait(false);
         UInt128[]? outlineKeys = referenced.All(g => g.OutlineKey is not null) ? [.. referenced.Select(g => g.OutlineKey!.Value)] : null;
         var contentKey = outlineKeys is null ? null : UnitKeys.ContentKey(unit, context.Generators, outlineKeys);
-        var code = await GenerateAsync(unit, context, contentKey, before, written).ConfigureAwait(false);
+        var code = await GenerateAsync(unit, context, contentKey is { } content ? (content, outlineKeys!) : null, before, written).ConfigureAwait(false);
         return contentKey is null ? code : code with { OutlineKey = UnitKeys.OutlineKey(unit, outlineKeys!, code.Sources) };
     }
 
     private static async Task<GeneratedCode> GenerateAsync(
-        ProjectUnit unit, UnitContext context, UInt128? key, GeneratedCode? before, CSharpCompilation? written)
+        ProjectUnit unit, UnitContext context, (UInt128 Content, UInt128[] Referenced)? keys, GeneratedCode? before, CSharpCompilation? written)
     {
         if (unit.Input.Analyzers.IsEmpty)
             return new GeneratedCode([], OutlineKey: null);
-        if (key is { } known && context.Store.Generated(known) is { } sources)
-            return Sharing(new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Driver }, before);
+        var view = keys is { Referenced: var referenced } ? GeneratorView.Of(unit, context.Generators, referenced) : null;
+        if (keys is { Content: var known } && context.Store.Generated(known) is { } sources)
+            return Sharing(new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Driver, View = view }, before);
         var failed = unit.Input.Analyzers.Any(context.Generators.HasFailed);
-        var code = unit.Generators.IsEmpty ? new GeneratedCode([], OutlineKey: null) : Sharing(await RunAsync(unit, before?.Driver, written).ConfigureAwait(false), before);
-        if (key is { } makes && !failed && code.Gaps.IsEmpty)
+        var code = unit.Generators.IsEmpty ? new GeneratedCode([], OutlineKey: null)
+            : IsSeenAgain(unit, context, keys?.Referenced, before) ? before! with { OutlineKey = null, Compilation = null }
+            : Sharing(await RunAsync(unit, before?.Driver, written).ConfigureAwait(false), before);
+        if (keys is { Content: var makes } && !failed && code.Gaps.IsEmpty)
             context.Store.Add(makes, code.Sources);
-        return code with { HasFailed = failed || !code.Gaps.IsEmpty };
+        return code with { HasFailed = failed || !code.Gaps.IsEmpty, View = view };
     }
+
+    private static bool IsSeenAgain(ProjectUnit unit, UnitContext context, UInt128[]? referenced, GeneratedCode? before) =>
+        referenced is not null && before is { HasFailed: false, View: { } view } && view.IsStill(unit, context.Generators, referenced);
 
     private static GeneratedCode Sharing(GeneratedCode now, GeneratedCode? before) => before is null ? now : now.Sharing(before);
 
     private static async Task<GeneratedCode> RunAsync(ProjectUnit unit, GeneratorDriver? driver, CSharpCompilation? written)
     {
-        var whole = await UnitDeclaration.WrittenAsync(unit, written, whole: true).ConfigureAwait(false);
-        var run = GeneratorRun.Of(unit, whole, driver);
-        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Whole = whole, Gaps = run.Gaps };
+        var isOutlineEnough = unit.Generators.All(generator => TriggerWords.ReadsDeclarations(generator.GetGeneratorType().FullName));
+        var compilation = await UnitDeclaration.WrittenAsync(unit, written, whole: !isOutlineEnough).ConfigureAwait(false);
+        var run = GeneratorRun.Of(unit, compilation, driver);
+        return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Compilation = compilation, Gaps = run.Gaps };
     }
 }

@@ -24,6 +24,15 @@ internal static class UnitKeys
         return hash.Finish();
     }
 
+    /// <summary>The same for generators that look at declarations alone, as if <paramref name="files"/> were those of the project. They will be indexed.</summary>
+    public static UInt128 DeclarationsKey(ProjectUnit unit, GeneratorLoader generators, IReadOnlyList<UInt128> referenced, IEnumerable<SourceFile> files)
+    {
+        var hash = Start(unit, referenced);
+        AddOutlines(hash, unit, files);
+        AddGenerators(hash, unit, generators);
+        return hash.Finish();
+    }
+
     /// <summary>The key of all that answers about the project's own code depend on. Files that nobody has read yet are read.</summary>
     /// <exception cref="SourceChangedException">A file is not any more what it was.</exception>
     public static UInt128 IdentityKey(ProjectUnit unit, GeneratorLoader generators)
@@ -37,11 +46,7 @@ internal static class UnitKeys
     public static UInt128 OutlineKey(ProjectUnit unit, IReadOnlyList<UInt128> referenced, IReadOnlyList<GeneratedSource> generated)
     {
         var hash = Start(unit, referenced);
-        foreach (var file in unit.Files)
-        {
-            hash.Add(file.PathKey);
-            hash.Add(file.Index(unit.Input.ParseOptions, CancellationToken.None).OutlineHash);
-        }
+        AddOutlines(hash, unit, unit.Files);
         foreach (var source in generated)
         {
             hash.Add(source.Path);
@@ -67,6 +72,20 @@ internal static class UnitKeys
     {
         foreach (var file in unit.Files)
             Add(hash, file);
+        AddGenerators(hash, unit, generators);
+    }
+
+    private static void AddOutlines(KeyHash hash, ProjectUnit unit, IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            hash.Add(file.PathKey);
+            hash.Add(file.Index(unit.Input.ParseOptions, CancellationToken.None).OutlineHash);
+        }
+    }
+
+    private static void AddGenerators(KeyHash hash, ProjectUnit unit, GeneratorLoader generators)
+    {
         foreach (var file in unit.Additional)
             Add(hash, file);
         foreach (var path in unit.Input.Analyzers)

@@ -92,9 +92,11 @@ internal sealed record TokenMeaning(ImmutableArray<ISymbol> Symbols, bool Declar
 
     /// <summary>The alias that <paramref name="node"/> names of a type that has no name itself, as a tuple; null when it names something else.</summary>
     public static IAliasSymbol? AliasOf(SemanticModel model, SyntaxNode node, CancellationToken cancellation) =>
-        node is IdentifierNameSyntax { IsVar: false } name && model.GetSymbolInfo(name, cancellation).Symbol is ITypeSymbol type && IsNameless(type)
-            ? model.GetAliasInfo(name, cancellation)
-            : null;
+        node is IdentifierNameSyntax { IsVar: false } name ? AliasOf(model, name, model.GetSymbolInfo(name, cancellation).Symbol, cancellation) : null;
+
+    /// <summary>The same, of a name that is known to mean <paramref name="symbol"/>.</summary>
+    public static IAliasSymbol? AliasOf(SemanticModel model, IdentifierNameSyntax name, ISymbol? symbol, CancellationToken cancellation) =>
+        symbol is ITypeSymbol type && IsNameless(type) ? model.GetAliasInfo(name, cancellation) : null;
 
     private static bool IsNameless(INamespaceOrTypeSymbol target) => target is not (INamespaceSymbol or INamedTypeSymbol { IsTupleType: false } or ITypeParameterSymbol);
 

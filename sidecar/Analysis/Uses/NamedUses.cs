@@ -23,7 +23,6 @@ internal static class NamedUses
     {
         IdentifierNameSyntax { IsVar: true } => null,
         SimpleNameSyntax { Parent: NameEqualsSyntax { Parent: UsingDirectiveSyntax } } => null,
-        IdentifierNameSyntax name when TokenMeaning.AliasOf(model, name, cancellation) is { } alias => Use(token, [alias]),
         SimpleNameSyntax name when token == name.Identifier => Use(token, OfName(model, name, cancellation)),
         ConstructorInitializerSyntax initializer when token == initializer.ThisOrBaseKeyword =>
             Use(token, Symbols(model.GetSymbolInfo(initializer, cancellation))),
@@ -41,9 +40,12 @@ internal static class NamedUses
 
     private static IEnumerable<ISymbol> OfName(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
+        var info = model.GetSymbolInfo(name, cancellation);
+        if (name is IdentifierNameSyntax simple && TokenMeaning.AliasOf(model, simple, info.Symbol, cancellation) is { } alias)
+            return [alias];
         if (name.Parent is NameMemberCrefSyntax member)
             return Symbols(model.GetSymbolInfo(member.Parent is QualifiedCrefSyntax qualified ? qualified : (CrefSyntax)member, cancellation));
-        var named = Symbols(model.GetSymbolInfo(name, cancellation));
+        var named = Symbols(info);
         var whole = Whole(name);
         var constructed = whole.Parent switch
         {

@@ -45,7 +45,7 @@ public sealed class FolderTreeTests : IDisposable
     [Fact]
     public void A_root_may_come_later()
     {
-        var tree = new FolderTree([_folder.Combine("Later")], new HashSet<string>(), 100, LaterTime.Instance);
+        var tree = new FolderTree([_folder.Combine("Later")], new HashSet<string>(), 100, LaterTime.Instance, new FileClocks());
         Assert.Empty(Came(tree.Look()));
         Write("Later/A.cs");
         Assert.Equal(["Later/A.cs"], Came(tree.Look()));
@@ -71,8 +71,8 @@ public sealed class FolderTreeTests : IDisposable
         Write("src/A.cs", "made/B.cs", "out/C.cs", "out/Deep/D.cs", "made/Deep/E.cs");
         _folder.Write(".gitignore", "made\nout\n");
         var compiled = new HashSet<string> { _folder.Path, _folder.Combine("made") };
-        Assert.Equal([".gitignore", "made/B.cs", "src/A.cs"], Came(new FolderTree([_folder.Path], compiled, 1, LaterTime.Instance).Look()));
-        Assert.Equal(6, Came(new FolderTree([_folder.Path], compiled, 100, LaterTime.Instance).Look()).Length);
+        Assert.Equal([".gitignore", "made/B.cs", "src/A.cs"], Came(new FolderTree([_folder.Path], compiled, 1, LaterTime.Instance, new FileClocks()).Look()));
+        Assert.Equal(6, Came(new FolderTree([_folder.Path], compiled, 100, LaterTime.Instance, new FileClocks()).Look()).Length);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class FolderTreeTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private FolderTree Tree() => new([_folder.Path], new HashSet<string>(), 100, LaterTime.Instance);
+    private FolderTree Tree() => new([_folder.Path], new HashSet<string>(), 100, LaterTime.Instance, new FileClocks());
 
     private void Write(params string[] files)
     {
