@@ -24,16 +24,16 @@ internal sealed class FileIndexer
     /// <summary>The index of <paramref name="tree"/>.</summary>
     public static FileIndex Of(SyntaxTree tree, CancellationToken cancellation)
     {
-        var text = tree.GetText(cancellation);
+        var text = tree.GetText(cancellation).ToString();
         var words = WordScan.Of(text);
         var indexer = new FileIndexer();
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         indexer.VisitUsings(root.Usings);
         foreach (var member in root.Members)
             indexer.Visit(member, container: -1);
-        var constructs = indexer._declared | (words.Constructs & ~Unconfirmed(words.Constructs, root, text.ToString()));
+        var constructs = indexer._declared | (words.Constructs & ~Unconfirmed(words.Constructs, root, text));
         indexer._bodies.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return FileIndexWriter.Write(constructs, OutlineHash.Of(root), words.Words, indexer._bodies, indexer._bases.All, indexer._declarations);
+        return FileIndexWriter.Write(constructs, OutlineHash.Of(root, text), words.Words, indexer._bodies, indexer._bases.All, indexer._declarations);
     }
 
     // What the words only hint at.

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Sidecar.Analysis.Index;
 
@@ -22,10 +21,10 @@ internal sealed class WordScan
     public Constructs Constructs { get; private set; }
 
     /// <summary>Scans <paramref name="text"/>.</summary>
-    public static WordScan Of(SourceText text)
+    public static WordScan Of(string text)
     {
         var scan = new WordScan();
-        var chars = text.ToString().AsSpan();
+        var chars = text.AsSpan();
         for (var i = 0; i < chars.Length; i++)
         {
             if (IsWordStart(chars[i]))

@@ -131,7 +131,7 @@ internal sealed class SourceFile
     public SyntaxTree Whole(CSharpParseOptions options, CancellationToken cancellation)
     {
         var form = FormOf(options);
-        return form.Whole ??= CSharpSyntaxTree.ParseText(Text, options, Path, cancellation);
+        return form.Whole ??= Shared(form, other => other.Whole) ?? CSharpSyntaxTree.ParseText(Text, options, Path, cancellation);
     }
 
     /// <summary>The whole tree, if it is at hand.</summary>
@@ -150,8 +150,23 @@ internal sealed class SourceFile
             return known;
         if (KnownIndex(options) is not { Bodies: { Count: > 0 } bodies })
             return Whole(options, cancellation);
-        return form.Outline = CSharpSyntaxTree.ParseText(new OutlineText(Text, bodies), options, Path, cancellation);
+        if (Shared(form, other => other.Whole) is { } shared)
+            return form.Whole = shared;
+        return form.Outline = Shared(form, other => other.Outline) ?? CSharpSyntaxTree.ParseText(new OutlineText(Text, bodies), options, Path, cancellation);
     }
+
+    // The frameworks of a project differ in symbols, for which few files ask: what reads the same in all is parsed once, and its tree is one
+    // object in all their compilations.
+    private SyntaxTree? Shared(SourceForm form, Func<SourceForm, SyntaxTree?> known)
+    {
+        foreach (var other in _forms)
+            if (!ReferenceEquals(other, form) && known(other) is { } tree && other.IsLike(form.Options) && !AsksForSymbols(other, tree))
+                return tree;
+        return null;
+    }
+
+    private static bool AsksForSymbols(SourceForm form, SyntaxTree tree) =>
+        tree.GetRoot().ContainsDirectives && form.Index?.Has(Constructs.Conditional) != false;
 
     private SourceForm FormOf(CSharpParseOptions options)
     {

@@ -14,6 +14,12 @@ internal sealed class SourceForm(CSharpParseOptions options)
 
     public FileIndex? Index { get; set; }
 
+    /// <summary>Whether a content that asks for no symbols reads the same under <paramref name="others"/>.</summary>
+    public bool IsLike(CSharpParseOptions others) =>
+        options.LanguageVersion == others.LanguageVersion && options.SpecifiedLanguageVersion == others.SpecifiedLanguageVersion
+            && options.DocumentationMode == others.DocumentationMode && options.Kind == others.Kind
+            && options.Features.Count == others.Features.Count && options.Features.All(others.Features.Contains);
+
     public SyntaxTree? Whole
     {
         get => _whole.TryGetTarget(out var tree) ? tree : null;
