@@ -15,6 +15,7 @@ internal sealed record Setting(string Name, string Server, string? Variable = nu
             new("as it is built", server),
             new("profile-guided tiering", server, "DOTNET_TieredPGO", "1"),
             new("no tiers: all code is optimized at once", server, "DOTNET_TieredCompilation", "0"),
+            new("code is optimized again after 30 calls, not 100", server, "DOTNET_TC_CallCountThreshold", "0x1E"),
             new("loops are optimized at once", server, "DOTNET_TC_QuickJitForLoops", "0"),
             new("concurrent collector", server, "DOTNET_gcConcurrent", "1"),
             new("no concurrent collector", server, "DOTNET_gcConcurrent", "0"),

@@ -52,6 +52,8 @@ internal sealed class AddedTypes
         if (member is not BaseNamespaceDeclarationSyntax now || (then is not null && (then.Kind() != now.Kind() || !AreSame(then.Usings, now.Usings) || !then.Name.IsEquivalentTo(now.Name))))
             return false;
         var name = string.Concat(space, space.Length == 0 ? "" : ".", now.Name.ToString());
+        if (then is null)
+            _namespaces.Add(name);
         return now.Externs.Count == 0 && Take(then?.Members ?? [], now.Members, name);
     }
 
@@ -64,7 +66,6 @@ internal sealed class AddedTypes
             || space.Split('.')[0] is "System" or "Microsoft")
             return false;
         _types.Add(type);
-        _namespaces.Add(space);
         return true;
     }
 
@@ -77,7 +78,7 @@ internal sealed class AddedTypes
 
     // A namespace that comes can hide what others mean by its name.
     private static bool IsDeclared(string name, ProjectUnit unit, SourceFile file) =>
-        name.Length == 0 || unit.Files.Any(other => !ReferenceEquals(other, file) && other.KnownIndex(unit.Input.ParseOptions) is { } index
+        unit.Files.Any(other => !ReferenceEquals(other, file) && other.KnownIndex(unit.Input.ParseOptions) is { } index
             && index.Declarations.Any(declared => declared.IsNamespace && FullName(index, declared) == name));
 
     private static string FullName(FileIndex index, DeclaredName declared) =>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sidecar.Analysis.Generators;
+using Sidecar.Analysis.Sources;
 using Xunit;
 
 namespace Sidecar.Server.Tests.Projects;
@@ -54,6 +55,28 @@ public sealed class TriggerWordsTests
         var generator = Generators().Single(g => TriggerWords.Of(g.GetGeneratorType().FullName)?.Contains(word) == true);
         Assert.NotEmpty(Run(generator.GetGeneratorType().FullName!, code));
     }
+
+    [Theory]
+    [InlineData("GeneratedRegex", "public partial class P { [System.Text.RegularExpressions.GeneratedRegex(\"a+b\")] private static partial System.Text.RegularExpressions.Regex A(); BODY }")]
+    [InlineData("LibraryImport", "public static partial class P { [System.Runtime.InteropServices.LibraryImport(\"a\")] private static partial int A(); BODY }")]
+    [InlineData("JsonSerializable", "public class D { public int X { get { return 12345678 + 12345678; } set { System.Console.WriteLine(value); } } BODY } [System.Text.Json.Serialization.JsonSerializable(typeof(D))] public partial class P : System.Text.Json.Serialization.JsonSerializerContext { BODY }")]
+    [InlineData("GeneratedComInterface", "[System.Runtime.InteropServices.Guid(\"0D1A4F5C-6F0B-4C5F-9B58-7C6D0C2B7C11\"), System.Runtime.InteropServices.Marshalling.GeneratedComInterface] internal partial interface P { void A(); } class Q { BODY }")]
+    public void What_looks_at_declarations_alone_makes_the_same_from_an_outline(string word, string code)
+    {
+        code = code.Replace("BODY", "static void Body() { System.Console.WriteLine(\"a body of some length\"); }", StringComparison.Ordinal);
+        var name = Generators().Select(g => g.GetGeneratorType().FullName!).Single(g => TriggerWords.Of(g)?.Contains(word) == true);
+        Assert.True(TriggerWords.ReadsDeclarations(name));
+        var outline = new OutlineText(Microsoft.CodeAnalysis.Text.SourceText.From(code), Indexing.OutlineSymbols.IndexOf(code).Bodies).ToString();
+        Assert.NotEqual(code, outline);
+        Assert.Equal(Run(name, code).Select(made => made.SourceText.ToString()), Run(name, outline).Select(made => made.SourceText.ToString()));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Extensions.Configuration.Binder.SourceGeneration.ConfigurationBindingGenerator")]
+    [InlineData("Microsoft.AspNetCore.Http.RequestDelegateGenerator.RequestDelegateGenerator")]
+    [InlineData("Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator")]
+    [InlineData("Somebody.Else.Generator")]
+    public void Others_look_at_more(string name) => Assert.False(TriggerWords.ReadsDeclarations(name));
 
     private static ImmutableArray<GeneratedSourceResult> Run(string name, string code)
     {
