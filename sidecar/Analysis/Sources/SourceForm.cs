@@ -14,11 +14,21 @@ internal sealed class SourceForm(CSharpParseOptions options)
 
     public FileIndex? Index { get; set; }
 
-    /// <summary>Whether a content that asks for no symbols reads the same under <paramref name="others"/>.</summary>
+    /// <summary>
+    /// Whether a content that asks for no symbols reads the same under <paramref name="others"/>. Calls of a <c>[Conditional]</c> method
+    /// go by the symbols of their tree, so only those of frameworks may be others, which nobody makes calls conditional by.
+    /// </summary>
     public bool IsLike(CSharpParseOptions others) =>
         options.LanguageVersion == others.LanguageVersion && options.SpecifiedLanguageVersion == others.SpecifiedLanguageVersion
             && options.DocumentationMode == others.DocumentationMode && options.Kind == others.Kind
-            && options.Features.Count == others.Features.Count && options.Features.All(others.Features.Contains);
+            && options.Features.Count == others.Features.Count && options.Features.All(others.Features.Contains)
+            && DifferByFramework(others.PreprocessorSymbolNames.ToHashSet(StringComparer.Ordinal));
+
+    private bool DifferByFramework(HashSet<string> symbols)
+    {
+        symbols.SymmetricExceptWith(options.PreprocessorSymbolNames);
+        return symbols.All(symbol => symbol.StartsWith("NET", StringComparison.Ordinal));
+    }
 
     public SyntaxTree? Whole
     {

@@ -8,14 +8,14 @@ namespace Sidecar.Server.Tests.Projects;
 /// <summary>A file that reads the same under the symbols of all frameworks has one tree.</summary>
 public sealed class SharedTreeTests
 {
-    private static readonly CSharpParseOptions New = CSharpParseOptions.Default.WithPreprocessorSymbols("NEW");
-    private static readonly CSharpParseOptions Old = CSharpParseOptions.Default.WithPreprocessorSymbols("OLD");
+    private static readonly CSharpParseOptions New = CSharpParseOptions.Default.WithPreprocessorSymbols("DEBUG", "NET10_0");
+    private static readonly CSharpParseOptions Old = CSharpParseOptions.Default.WithPreprocessorSymbols("DEBUG", "NETSTANDARD2_0");
 
     [Theory]
     [InlineData("class A { void Run() { System.Console.WriteLine(1234567); } }", true)]
     [InlineData("#nullable enable\n#region R\nclass A { }\n#endregion\n", true)]
-    [InlineData("class A {\n#if NEW\nint x;\n#endif\n}", false)]
-    [InlineData("#define NEW\nclass A {\n#if NEW\nint x;\n#endif\n}", false)]
+    [InlineData("class A {\n#if NET10_0\nint x;\n#endif\n}", false)]
+    [InlineData("#define NET10_0\nclass A {\n#if NET10_0\nint x;\n#endif\n}", false)]
     public void Only_a_file_that_asks_for_symbols_is_parsed_for_each(string code, bool shared)
     {
         var file = FileOf(code);
@@ -28,11 +28,12 @@ public sealed class SharedTreeTests
     }
 
     [Fact]
-    public void Another_version_of_the_language_has_a_tree_of_its_own()
+    public void Another_version_of_the_language_and_what_calls_may_be_conditional_by_have_a_tree_of_their_own()
     {
         var file = FileOf("class A { }");
         var one = file.Whole(New, CancellationToken.None);
         Assert.NotSame(one, file.Whole(New.WithLanguageVersion(LanguageVersion.CSharp7_3), CancellationToken.None));
+        Assert.NotSame(one, file.Whole(New.WithPreprocessorSymbols("NET10_0"), CancellationToken.None));
         Assert.NotSame(one, file.Whole(New.WithFeatures([KeyValuePair.Create("strict", "true")]), CancellationToken.None));
     }
 
