@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Sidecar.Analysis.Workspaces;
 
 namespace Sidecar.Analysis.Disk;
@@ -10,7 +11,7 @@ namespace Sidecar.Analysis.Disk;
 internal sealed class FileClocks
 {
     // What keeps the time of the last change where nobody can set it, by the machine's clock.
-    private static readonly HashSet<string> Local = new(["apfs", "btrfs", "ext2", "ext3", "ext4", "f2fs", "tmpfs", "xfs", "zfs"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Local = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "apfs", "btrfs", "ext2", "ext3", "ext4", "f2fs", "tmpfs", "xfs", "zfs");
 
     private readonly ConcurrentDictionary<string, bool> _isLocal = new(WorkspacePath.Comparer);
 
