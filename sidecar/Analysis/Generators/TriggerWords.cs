@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.CodeAnalysis;
 
 namespace Sidecar.Analysis.Generators;
 
@@ -46,6 +47,10 @@ internal static class TriggerWords
     /// into the body of a member.
     /// </summary>
     public static bool ReadsDeclarations(string? name) => Of(name) is [var word, var attribute] && attribute == word + AttributeSuffix;
+
+    /// <summary>Whether that is so of all <paramref name="generators"/>.</summary>
+    public static bool AllReadDeclarations(IEnumerable<ISourceGenerator> generators) =>
+        generators.All(generator => ReadsDeclarations(generator.GetGeneratorType().FullName));
 
     private static string[] Attribute(string name) => [name, name + AttributeSuffix];
 }

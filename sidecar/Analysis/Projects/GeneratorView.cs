@@ -21,7 +21,7 @@ internal sealed record GeneratorView(UInt128 Key, ImmutableArray<SourceFile> Fil
     /// what came is bodies, or types that nobody names.
     /// </summary>
     public bool IsStill(ProjectUnit unit, GeneratorLoader generators, IReadOnlyList<UInt128> referenced) =>
-        unit.Generators.Concat(NeededGenerators.Of(unit, Files, generators)).All(generator => TriggerWords.ReadsDeclarations(generator.GetGeneratorType().FullName))
+        TriggerWords.AllReadDeclarations(unit.Generators.Concat(NeededGenerators.Of(unit, Files, generators)))
             && UnitKeys.DeclarationsKey(unit, generators, referenced, Earlier(unit)) == Key;
 
     // The files as they were as long as nobody can tell the difference.

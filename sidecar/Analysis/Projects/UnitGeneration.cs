@@ -44,7 +44,7 @@ internal static class UnitGeneration
 
     private static async Task<GeneratedCode> RunAsync(ProjectUnit unit, GeneratorDriver? driver, CSharpCompilation? written)
     {
-        var isOutlineEnough = unit.Generators.All(generator => TriggerWords.ReadsDeclarations(generator.GetGeneratorType().FullName));
+        var isOutlineEnough = TriggerWords.AllReadDeclarations(unit.Generators);
         var compilation = await UnitDeclaration.WrittenAsync(unit, written, whole: !isOutlineEnough).ConfigureAwait(false);
         var run = GeneratorRun.Of(unit, compilation, driver);
         return new GeneratedCode(run.Sources, OutlineKey: null) { Driver = run.Driver, Compilation = compilation, Gaps = run.Gaps };
