@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace Sidecar.Analysis.Generators;
 
 /// <summary>
-/// The source generators that come with .NET, by full name, each with the words without one of which it makes nothing: names of
+/// The source generators that come with .NET, and some of packages, by full name, each with the words without one of which it makes nothing: names of
 /// its attributes, or of the methods whose calls it looks for. Without any word, it has to run always. None shows its code to other generators.
 /// </summary>
 internal static class TriggerWords
 {
     private const string AttributeSuffix = "Attribute";
+    private const string Razor = "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator";
 
     private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -22,6 +23,8 @@ internal static class TriggerWords
         ["Microsoft.Interop.JavaScript.JSImportGenerator"] = Attribute("JSImport"),
         ["Microsoft.Interop.JavaScript.JSExportGenerator"] = Attribute("JSExport"),
         ["Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator"] = Attribute("LoggerMessage"),
+        ["Microsoft.Gen.Logging.LoggingGenerator"] = Attribute("LoggerMessage"),
+        ["Microsoft.Gen.Metrics.MetricsGenerator"] = [.. Attribute("Counter"), .. Attribute("Histogram"), .. Attribute("Gauge")],
         ["Microsoft.Extensions.Options.Generators.OptionsValidatorGenerator"] = Attribute("OptionsValidator"),
         ["Microsoft.Extensions.Configuration.Binder.SourceGeneration.ConfigurationBindingGenerator"] =
             ["Bind", "BindConfiguration", "Configure", "Get", "GetValue"],
@@ -29,7 +32,8 @@ internal static class TriggerWords
             ["Map", "MapDelete", "MapFallback", "MapGet", "MapMethods", "MapPatch", "MapPost", "MapPut"],
         ["Microsoft.AspNetCore.SourceGenerators.PublicProgramSourceGenerator"] = [],
         ["Microsoft.Extensions.Validation.ValidationsGenerator"] = [],
-        ["Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator"] = [],
+        [Razor] = [],
+        ["Refit.Generator.InterfaceStubGeneratorV2"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words of the generator called <paramref name="name"/>, none when it runs always; null when it is not known.</summary>
@@ -51,6 +55,13 @@ internal static class TriggerWords
     /// <summary>Whether that is so of all <paramref name="generators"/>.</summary>
     public static bool AllReadDeclarations(IEnumerable<ISourceGenerator> generators) =>
         generators.All(generator => ReadsDeclarations(generator.GetGeneratorType().FullName));
+
+    /// <summary>
+    /// Whether all <paramref name="generators"/> look at no type of another project but those that are named by what they read. Razor's looks
+    /// for components in all.
+    /// </summary>
+    public static bool AllLookAtNamed(IEnumerable<ISourceGenerator> generators) =>
+        generators.All(generator => generator.GetGeneratorType().FullName is { } name && name != Razor && Known.ContainsKey(name));
 
     private static string[] Attribute(string name) => [name, name + AttributeSuffix];
 }

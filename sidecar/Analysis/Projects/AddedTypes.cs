@@ -19,19 +19,39 @@ internal sealed class AddedTypes
     {
     }
 
-    /// <summary>Whether that is so of <paramref name="file"/>, which <paramref name="unit"/> compiles now; <paramref name="before"/> is what it was, null when it is new.</summary>
-    public static bool AreAll(ProjectUnit unit, SourceFile file, SourceFile? before)
+    /// <summary>
+    /// Whether that is so of <paramref name="file"/>, which <paramref name="unit"/> compiles now; <paramref name="before"/> is what it was, null when it is
+    /// new; <paramref name="readers"/> are the projects, that one among them, in which somebody could name its types.
+    /// </summary>
+    public static bool AreAll(ProjectUnit unit, SourceFile file, SourceFile? before, IReadOnlyCollection<ProjectUnit> readers)
     {
         var options = unit.Input.ParseOptions;
         var now = (CompilationUnitSyntax)file.Whole(options, CancellationToken.None).GetRoot();
         var then = before is null ? SyntaxFactory.CompilationUnit() : (CompilationUnitSyntax)before.Outline(options, CancellationToken.None).GetRoot();
-        if (now.ContainsDirectives || then.ContainsDirectives || now.ContainsDiagnostics || now.AttributeLists.Count > 0 || now.Externs.Count > 0)
+        if (Directives(now) is not { } said || (before is not null && said != Directives(then)) || now.ContainsDiagnostics || now.AttributeLists.Count > 0 || now.Externs.Count > 0)
             return false;
         var added = new AddedTypes();
         return (before is null ? now.Usings.All(directive => directive.GlobalKeyword == default) : AreSame(then.Usings, now.Usings) && then.AttributeLists.Count == 0)
             && added.Take(then.Members, now.Members, "")
-            && added._types.TrueForAll(type => added.IsUnnamed(type.Identifier.ValueText, unit, file, now))
+            && added._types.TrueForAll(type => IsUnnamed(type.Identifier.ValueText, readers, file) && added.IsUnnamedElsewhere(type.Identifier.ValueText, now))
             && added._namespaces.All(name => IsDeclared(name, unit, file));
+    }
+
+    // Those that say something of what is declared in all the file; null where they say it of a part.
+    private static string? Directives(CompilationUnitSyntax root)
+    {
+        if (!root.ContainsDirectives)
+            return "";
+        var (said, code) = ("", root.GetFirstToken(includeZeroWidth: true).SpanStart);
+        for (var next = root.GetFirstDirective(); next is not null; next = next.GetNextDirective())
+        {
+            if (next.Kind() is SyntaxKind.PragmaWarningDirectiveTrivia or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia)
+                continue;
+            if (!next.IsKind(SyntaxKind.NullableDirectiveTrivia) || next.SpanStart > code)
+                return null;
+            said += next.ToString();
+        }
+        return said;
     }
 
     private bool Take(SyntaxList<MemberDeclarationSyntax> then, SyntaxList<MemberDeclarationSyntax> now, string space)
@@ -69,12 +89,15 @@ internal sealed class AddedTypes
         return true;
     }
 
-    private bool IsUnnamed(string name, ProjectUnit unit, SourceFile file, SyntaxNode root)
+    private static bool IsUnnamed(string name, IReadOnlyCollection<ProjectUnit> readers, SourceFile file)
     {
-        var (hash, options) = (NameHash.Of(name), unit.Input.ParseOptions);
-        return unit.Files.All(other => ReferenceEquals(other, file) || !other.MayMention(name, hash, options))
-            && root.DescendantTokens(node => node is not BaseTypeDeclarationSyntax type || !_types.Contains(type)).All(token => token.ValueText != name);
+        var hash = NameHash.Of(name);
+        return readers.All(reader => reader.Files.All(other => ReferenceEquals(other, file) || !other.MayMention(name, hash, reader.Input.ParseOptions))
+            && reader.KnownGenerated?.Mentions(hash, reader.Input.ParseOptions, CancellationToken.None) != true);
     }
+
+    private bool IsUnnamedElsewhere(string name, SyntaxNode root) =>
+        root.DescendantTokens(node => node is not BaseTypeDeclarationSyntax type || !_types.Contains(type)).All(token => token.ValueText != name);
 
     // A namespace that comes can hide what others mean by its name.
     private static bool IsDeclared(string name, ProjectUnit unit, SourceFile file) =>

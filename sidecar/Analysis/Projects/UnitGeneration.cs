@@ -16,29 +16,29 @@ internal static class UnitGeneration
         var referenced = await Task.WhenAll(unit.Parts.References.Select(r => r.Unit.GeneratedAsync())).ConfigureAwait(false);
         UInt128[]? outlineKeys = referenced.All(g => g.OutlineKey is not null) ? [.. referenced.Select(g => g.OutlineKey!.Value)] : null;
         var contentKey = outlineKeys is null ? null : UnitKeys.ContentKey(unit, context.Generators, outlineKeys);
-        var code = await GenerateAsync(unit, context, contentKey is { } content ? (content, outlineKeys!) : null, before, written).ConfigureAwait(false);
-        return contentKey is null ? code : code with { OutlineKey = UnitKeys.OutlineKey(unit, outlineKeys!, code.Sources) };
+        var view = contentKey is null ? null : GeneratorView.Of(unit, context.Generators, referenced);
+        var code = await GenerateAsync(unit, context, contentKey, view, before, written).ConfigureAwait(false);
+        return code with { View = view, OutlineKey = contentKey is null ? null : UnitKeys.OutlineKey(unit, outlineKeys!, code.Sources) };
     }
 
     private static async Task<GeneratedCode> GenerateAsync(
-        ProjectUnit unit, UnitContext context, (UInt128 Content, UInt128[] Referenced)? keys, GeneratedCode? before, CSharpCompilation? written)
+        ProjectUnit unit, UnitContext context, UInt128? contentKey, GeneratorView? view, GeneratedCode? before, CSharpCompilation? written)
     {
         if (unit.Input.Analyzers.IsEmpty)
             return new GeneratedCode([], OutlineKey: null);
-        var view = keys is { Referenced: var referenced } ? GeneratorView.Of(unit, context.Generators, referenced) : null;
-        if (keys is { Content: var known } && context.Store.Generated(known) is { } sources)
-            return Sharing(new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Driver, View = view }, before);
+        if (contentKey is { } known && context.Store.Generated(known) is { } sources)
+            return Sharing(new GeneratedCode(sources, OutlineKey: null) { Driver = before?.Driver }, before);
         var failed = unit.Input.Analyzers.Any(context.Generators.HasFailed);
         var code = unit.Generators.IsEmpty ? new GeneratedCode([], OutlineKey: null)
-            : IsSeenAgain(unit, context, keys?.Referenced, before) ? before! with { OutlineKey = null, Compilation = null }
+            : IsSeenAgain(unit, context, view, before) ? before! with { Compilation = null }
             : Sharing(await RunAsync(unit, before?.Driver, written).ConfigureAwait(false), before);
-        if (keys is { Content: var makes } && !failed && code.Gaps.IsEmpty)
+        if (contentKey is { } makes && !failed && code.Gaps.IsEmpty)
             context.Store.Add(makes, code.Sources);
-        return code with { HasFailed = failed || !code.Gaps.IsEmpty, View = view };
+        return code with { HasFailed = failed || !code.Gaps.IsEmpty };
     }
 
-    private static bool IsSeenAgain(ProjectUnit unit, UnitContext context, UInt128[]? referenced, GeneratedCode? before) =>
-        referenced is not null && before is { HasFailed: false, View: { } view } && view.IsStill(unit, context.Generators, referenced);
+    private static bool IsSeenAgain(ProjectUnit unit, UnitContext context, GeneratorView? now, GeneratedCode? before) =>
+        now is not null && before is { HasFailed: false, View: { } then } && then.IsStill(unit, now, context.Generators);
 
     private static GeneratedCode Sharing(GeneratedCode now, GeneratedCode? before) => before is null ? now : now.Sharing(before);
 

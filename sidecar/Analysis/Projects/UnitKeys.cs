@@ -24,10 +24,13 @@ internal static class UnitKeys
         return hash.Finish();
     }
 
-    /// <summary>The same for generators that look at declarations alone, as if <paramref name="files"/> were those of the project. They will be indexed.</summary>
-    public static UInt128 DeclarationsKey(ProjectUnit unit, GeneratorLoader generators, IReadOnlyList<UInt128> referenced, IEnumerable<SourceFile> files)
+    /// <summary>
+    /// The key of what generators can see of the project itself that look at declarations alone, as if <paramref name="files"/> were its files. They
+    /// will be indexed.
+    /// </summary>
+    public static UInt128 DeclarationsKey(ProjectUnit unit, GeneratorLoader generators, IEnumerable<SourceFile> files)
     {
-        var hash = Start(unit, referenced);
+        var hash = Start(unit, []);
         AddOutlines(hash, unit, files);
         AddGenerators(hash, unit, generators);
         return hash.Finish();

@@ -50,6 +50,7 @@ public sealed class GeneratorViewTests : IDisposable
     [InlineData("return 1; } } }", "return 1; } } public class Added { public static int Run() => 1; } }")]
     [InlineData("class Thing { }", "class Thing { }\nclass Other : Thing { }\nclass Heir : Other { }")]
     [InlineData("class Thing { }", "// a remark\nclass Thing { }")]
+    [InlineData("class Thing { }", "#region Things\n#pragma warning disable CS0169\nclass Thing { }\nclass Added { Added? self; }\n#endregion")]
     public async Task They_do_not_run_for_what_nobody_can_mean(string old, string now) => Assert.Equal(1, await RunsAfterAsync(old, now));
 
     [Theory]
@@ -63,8 +64,20 @@ public sealed class GeneratorViewTests : IDisposable
     [InlineData("class Thing { }", "class Thing { }\nnamespace System { class Added { } }")]
     [InlineData("class Thing { }", "class Thing { }\ndelegate void Added();")]
     [InlineData("class Thing { }", "class Thing { }\n#if !NEVER\nclass Added { }\n#endif")]
+    [InlineData("class Thing { }", "class Thing { }\n#nullable disable\nclass Added { }")]
     [InlineData("class Thing { }", "")]
     public async Task They_run_for_what_may_change_a_meaning(string old, string now) => Assert.Equal(2, await RunsAfterAsync(old, now));
+
+    [Fact]
+    public async Task They_do_not_run_where_all_the_file_is_nullable_as_before()
+    {
+        Edit("/Lib/Things.cs", "#nullable enable\n" + Things);
+        var before = await RunsAsync();
+        Edit("/Lib/Things.cs", "#nullable enable\n" + Things + "class Added { Added? self; }\n");
+        Assert.Equal(before, await RunsAsync());
+        Edit("/Lib/Things.cs", "#nullable disable\n" + Things + "class Added { Added? self; }\nclass More { }\n");
+        Assert.Equal(before + 1, await RunsAsync());
+    }
 
     [Fact]
     public async Task They_run_for_a_type_that_somebody_named_before_it_came()
