@@ -23,6 +23,7 @@ internal sealed class RequestQueue(
     private const int MostAttempts = 5;
 
     private readonly MemoryCeiling _ceiling = MemoryCeiling.OfMachine();
+    private readonly SpareCollections _collections = SpareCollections.OfProcess();
     private readonly SemaphoreSlim _readers = new(Math.Min(2 * Environment.ProcessorCount, 32));
 
     /// <summary>Takes one request; its answer comes when it comes.</summary>
@@ -70,6 +71,8 @@ internal sealed class RequestQueue(
             var fields = FieldSelection.Of(handler.Operation, (parameters as PagedRequest)?.Fields);
             var workspace = session.WorkspaceOf(entry.Request.Workspace, opened);
             Succeed(entry, await AnswerAsync(entry, handler, workspace, overlays.GetValueOrDefault(workspace), parameters), handler.Operation, fields);
+            if (pending.Count == 0)
+                _collections.Check();
         }
         catch (Exception e)
         {
