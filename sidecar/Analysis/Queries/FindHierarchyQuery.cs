@@ -4,6 +4,7 @@ using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Trees;
+using Sidecar.Analysis.Uses;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
@@ -19,6 +20,11 @@ public static class FindHierarchyQuery
     {
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        if (request.Direction != HierarchyDirection.Up)
+        {
+            var uncompiled = await UncompiledUses.OfKinAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+            page = page.Lacking(() => uncompiled);
+        }
         var (above, below) = target.Symbol is { } symbol ? await FollowAsync(snapshot, symbol, target, request, cancellation).ConfigureAwait(false) : ([], []);
         var summaries = await MergedSummaries.OfAsync(snapshot, cancellation).ConfigureAwait(false);
         return page.Cut([.. above, .. below], branch => Entry(branch, summaries, cancellation), (shown, answer) =>

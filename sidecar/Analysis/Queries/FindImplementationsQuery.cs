@@ -17,6 +17,8 @@ public static class FindImplementationsQuery
     {
         var page = Page.Of(snapshot, request);
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
+        var uncompiled = await UncompiledUses.OfKinAsync(snapshot, request, target, cancellation).ConfigureAwait(false);
+        page = page.Lacking(() => uncompiled);
         if (target.Symbols.IsEmpty)
             return page.Cut<FoundImplementation, Implementation>([], _ => null, (none, answer) => new FindImplementationsResult(target.Resolution, none, answer));
         var symbol = MergedSymbol.Of(snapshot, target.Symbols, cancellation);

@@ -21,7 +21,7 @@ internal static class LeftOutText
             if (trivia != last)
                 (last, tokens) = (trivia, TokensOf(trivia, (CSharpParseOptions)tree.Options));
             if (Array.FindIndex(tokens, token => token.Span.Contains(at) && IsName(token, name)) is var index and >= 0)
-                yield return new LeftOutName(at, IsArgument: IsArgument(tokens, index));
+                yield return new LeftOutName(at, IsArgument(tokens, index), LeftOutRole.MayBeBase(tokens, index), LeftOutRole.MayBeDeclared(tokens, index));
         }
     }
 

@@ -21,44 +21,53 @@ internal static class UncompiledUses
             ? OfName(snapshot, name, cancellation)
             : await OfAsync(snapshot, target.Symbols, file: null, cancellation).ConfigureAwait(false);
 
+    /// <summary>The same where the symbol may be derived from, implemented or overridden in such code, as far as the words around its name tell.</summary>
+    public static async Task<IReadOnlyList<Gap>> OfKinAsync(Snapshot snapshot, PlaceRequest place, SymbolTarget target, CancellationToken cancellation) => target switch
+    {
+        { Resolution.Status: ResolutionStatus.NotFound } => await OfAsync(snapshot, place, target, cancellation).ConfigureAwait(false),
+        { Symbols: [INamedTypeSymbol, ..] } => await OfAsync(snapshot, target.Symbols, file: null, cancellation, (nameof(LeftOutName.MayBeBase), name => name.MayBeBase)).ConfigureAwait(false),
+        _ => await OfAsync(snapshot, target.Symbols, file: null, cancellation, (nameof(LeftOutName.MayBeDeclared), name => name.MayBeDeclared)).ConfigureAwait(false),
+    };
+
     /// <summary>
     /// A gap for each file that mentions <paramref name="targets"/>, which are one symbol, in such code, among the files that a search for
-    /// uses looks at; of <paramref name="file"/> only, if that is given.
+    /// uses looks at; of <paramref name="file"/> only, if that is given, and of names that are <paramref name="role"/> only, if that is.
     /// </summary>
     public static async Task<IReadOnlyList<Gap>> OfAsync(
-        Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation) => targets.IsEmpty ? [] : await snapshot.Units.RememberAsync(
-            (typeof(UncompiledUses), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct()), file),
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation, (string Name, Func<LeftOutName, bool> Has)? role = null) => targets.IsEmpty ? [] : await snapshot.Units.RememberAsync(
+            (typeof(UncompiledUses), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct()), file, role?.Name),
             async () =>
             {
                 var scope = NameScope.Of(targets);
                 var candidates = await CandidateFiles.OfAsync(snapshot, targets, file, cancellation).ConfigureAwait(false);
-                return Look(snapshot, candidates.Where(one => scope.Has(one.Unit)).SelectMany(one => one.Naming, (one, named) => (one.Unit, named.File.Path, named.Names)), scope, cancellation);
+                return Look(snapshot, candidates.Where(one => scope.Has(one.Unit)).SelectMany(one => one.Naming, (one, named) => (one.Unit, named.File.Path, named.Names)), scope, role?.Has, cancellation);
             }).ConfigureAwait(false);
 
     private static Gap[] OfName(Snapshot snapshot, string name, CancellationToken cancellation)
     {
         var hash = NameHash.Of(name);
         var naming = snapshot.Units.All.SelectMany(unit => unit.Files.Where(file => file.MayMention(name, hash, unit.Input.ParseOptions)), (unit, file) => (unit, file.Path, (string[])[name]));
-        return Look(snapshot, naming, scope: null, cancellation);
+        return Look(snapshot, naming, scope: null, isWanted: null, cancellation);
     }
 
     private static Gap[] Look(
-        Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> naming, NameScope? scope, CancellationToken cancellation) =>
+        Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> naming, NameScope? scope, Func<LeftOutName, bool>? isWanted, CancellationToken cancellation) =>
     [
         .. naming.Where(one => one.Unit.FileAt(one.Path)!.Index(one.Unit.Input.ParseOptions, cancellation).Has(Constructs.Conditional))
             .GroupBy(one => one.Path, one => one.Names)
             .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => GapIn(snapshot, file.Key, [.. file.SelectMany(names => names).Distinct()], scope, cancellation))
+            .Select(file => GapIn(snapshot, file.Key, [.. file.SelectMany(names => names).Distinct()], scope, isWanted, cancellation))
             .OfType<Gap>(),
     ];
 
-    private static Gap? GapIn(Snapshot snapshot, string path, string[] names, NameScope? scope, CancellationToken cancellation)
+    private static Gap? GapIn(
+        Snapshot snapshot, string path, string[] names, NameScope? scope, Func<LeftOutName, bool>? isWanted, CancellationToken cancellation)
     {
         SyntaxTree[] trees = [.. snapshot.Units.Of(path).DistinctBy(unit => unit.Input.ParseOptions)
             .Select(unit => unit.FileAt(path)!.Whole(unit.Input.ParseOptions, cancellation))];
         var found = names
             .SelectMany(name => LeftOutText.Find(trees[0], name, cancellation), (name, place) => (Name: name, Place: place))
-            .Where(one => scope?.Has(path, one.Place) != false && trees.Skip(1).All(tree => LeftOutText.Has(tree, one.Place.Position, cancellation)))
+            .Where(one => scope?.Has(path, one.Place) != false && isWanted?.Invoke(one.Place) != false && trees.Skip(1).All(tree => LeftOutText.Has(tree, one.Place.Position, cancellation)))
             .OrderBy(one => one.Place.Position)
             .ToArray();
         return found.Length == 0 ? null : new Gap(

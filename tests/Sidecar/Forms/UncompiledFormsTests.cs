@@ -66,6 +66,34 @@ public sealed class UncompiledFormsTests
         Assert.True(result.Answer.Complete);
     }
 
+    [Theory]
+    [InlineData("interface IS$$hop { }", "class B : IShop { }")]
+    [InlineData("class S$$hop { }", "public sealed record B(int X, Shop Shop) : Other(X), Lib.Shop, IOther;")]
+    [InlineData("interface IS$$hop<T> { }", "interface IOther : IShop<int>;")]
+    [InlineData("interface IShop { void Se$$ll(); }", "class B : IShop { void IShop.Sell() { } }")]
+    [InlineData("interface IShop<T> { void Se$$ll(); }", "class B : IShop<int[]> { void Lib.IShop<int[]>.Sell() { } }")]
+    [InlineData("abstract class Shop { public abstract int[] Se$$ll { get; } }", "class B : Shop { public override int[] Sell => []; }")]
+    [InlineData("interface IS$$hop { }\nclass C", ": IShop", "{ }")]
+    [InlineData("interface IS$$hop { }\nclass C : System.IDisposable", ", IShop", "{ public void Dispose() { } }")]
+    public async Task Implementations_tell_what_may_be_one(string code, string leftOut, string after = "")
+    {
+        using var workspace = new FormWorkspace(Form.Library, $"{code}\n#if NEVER\n{leftOut}\n#endif\n{after}");
+        Assert.False((await ImplementationsAsync(workspace)).Complete);
+        Assert.False((await HierarchyAsync(workspace, HierarchyDirection.Down)).Complete);
+        Assert.True((await HierarchyAsync(workspace, HierarchyDirection.Up)).Complete);
+    }
+
+    [Theory]
+    [InlineData("interface IS$$hop { }", "class B { IShop? shop; bool Is(object o) => o is IShop ? true : false; } class C { } enum E : byte { }")]
+    [InlineData("interface IS$$hop { }", "/// <see cref=\"IShop\"/>\nclass B : IOther { string s = $\"{nameof(IShop)}\"; }")]
+    [InlineData("interface IShop { void Se$$ll(); }", "class B { void Go(IShop shop) { shop.Sell(); var x = shop?.Sell(); return shop.Sell(); Sell(); } }")]
+    public async Task Implementations_do_not_tell_of_other_uses(string code, string leftOut)
+    {
+        using var workspace = new FormWorkspace(Form.Library, $"{code}\n#if NEVER\n{leftOut}\n#endif\n");
+        Assert.True((await ImplementationsAsync(workspace)).Complete);
+        Assert.True((await HierarchyAsync(workspace, HierarchyDirection.Down)).Complete);
+    }
+
     [Fact]
     public async Task Callers_impact_and_occurrences_tell_it_too()
     {
@@ -99,6 +127,12 @@ public sealed class UncompiledFormsTests
             Assert.Equal((ResolutionStatus.NotFound, note), (result.Resolution.Status, result.Resolution.Note));
         }
     }
+
+    private static async Task<AnswerInfo> ImplementationsAsync(FormWorkspace workspace) => (await FindImplementationsQuery.RunAsync(
+        workspace.Snapshot, new FindImplementations { File = workspace.File, Line = workspace.Line, Column = workspace.Column }, CancellationToken.None)).Answer;
+
+    private static async Task<AnswerInfo> HierarchyAsync(FormWorkspace workspace, HierarchyDirection direction) => (await FindHierarchyQuery.RunAsync(
+        workspace.Snapshot, new FindHierarchy { File = workspace.File, Line = workspace.Line, Column = workspace.Column, Direction = direction }, CancellationToken.None)).Answer;
 
     private static async Task<AnswerInfo> AnswerAsync(FormWorkspace workspace)
     {
