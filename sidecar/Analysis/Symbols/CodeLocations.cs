@@ -21,7 +21,10 @@ internal static class CodeLocations
 
     /// <summary><paramref name="place"/> of <paramref name="span"/>, as it is in the file that this stands for, if any.</summary>
     public static CodeLocation Mapped(Snapshot snapshot, SyntaxTree tree, TextSpan span, CodeLocation place, CancellationToken cancellation) =>
-        MappedPlace.Of(snapshot, tree, span, cancellation) is not { } written ? place : place with
+        At(snapshot, place, MappedPlace.Of(snapshot, tree, span, cancellation));
+
+    private static CodeLocation At(Snapshot snapshot, CodeLocation place, MappedPlace? written) =>
+        written is null ? place : place with
         {
             File = snapshot.Shorten(written.Path),
             Line = written.Start.Line + 1,
@@ -55,7 +58,10 @@ internal static class CodeLocations
     /// <summary><paramref name="place"/> with so many lines around <paramref name="span"/>, or around what it stands for.</summary>
     public static CodeLocation WithContext(
         Snapshot snapshot, CodeLocation place, SyntaxTree tree, TextSpan span, int? lines, CancellationToken cancellation) =>
-        lines is > 0 && MappedPlace.Of(snapshot, tree, span, cancellation) is { } written
+        lines is > 0 ? WithContext(place, MappedPlace.Of(snapshot, tree, span, cancellation), tree, span, lines, cancellation) : place;
+
+    private static CodeLocation WithContext(CodeLocation place, MappedPlace? written, SyntaxTree tree, TextSpan span, int? lines, CancellationToken cancellation) =>
+        lines is > 0 && written is not null
             ? place with { Around = Excerpts.Around(written.Text, written.Start.Line, lines.Value) }
             : WithContext(place, tree, span, lines, cancellation);
 
@@ -80,8 +86,12 @@ internal static class CodeLocations
             .ThenBy(location => location, CodeLocationOrder.Instance);
 
     /// <summary>The declaration whose name is <paramref name="span"/>.</summary>
-    public static CodeLocation OfDeclaration(Snapshot snapshot, SyntaxTree tree, TextSpan span, int? context, CancellationToken cancellation) =>
-        WithContext(snapshot, Of(snapshot, tree, span, cancellation) with { Within = null }, tree, span, context, cancellation);
+    public static CodeLocation OfDeclaration(Snapshot snapshot, SyntaxTree tree, TextSpan span, int? context, CancellationToken cancellation)
+    {
+        var written = MappedPlace.Of(snapshot, tree, span, cancellation) ?? MappedPlace.OfType(snapshot, tree, span, cancellation);
+        var place = At(snapshot, Unmapped(snapshot, tree, span, cancellation), written) with { Within = null };
+        return WithContext(place, written, tree, span, context, cancellation);
+    }
 
     /// <summary>The names in the declarations of <paramref name="symbol"/> in source, every part of a partial one, as the files are now.</summary>
     public static IEnumerable<(SyntaxTree Tree, TextSpan Span)> PlacesOf(Snapshot snapshot, ISymbol symbol, CancellationToken cancellation) =>

@@ -20,6 +20,7 @@ public sealed class DiagnosticsFormsTests
     [InlineData(Form.Library, "class A((int X, int Y) p) { int Sum => p.X + p.Y + p.[|Z|]; }")]
     [InlineData(Form.Library, "record R(int Size) { R Next => this with { Size = 2, [|Width|] = 1 }; }")]
     [InlineData(Form.Library, "class A { object Go(int d) => nameof(d) + nameof([|e|]); }")]
+    [InlineData(Form.Library, "class A { static void Run(int x) { } object Go(object o) { dynamic d = o; Run(d); [|Walk|](d); return d.Anything(1, [|e|]).At[2] + new A().[|Gone|](d); } }")]
     [InlineData(Form.Library, "class A<T> { string Name => nameof(A<>) + nameof(System.Collections.Generic.List<>.Count); }")]
     [InlineData(Form.Library, "using Point = (int X, int Y); using Other = [|Gone|]; class A { Point P => (1, 2); }")]
     [InlineData(Form.Program, "//- /Program.cs\nSystem.Console.WriteLine(args.Length);\n[|Go|]();\n//- /Tool.cs\nclass Tool { object? M() => [|args|]; }\n")]

@@ -54,6 +54,17 @@ public sealed class RazorFormsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_made_of_the_whole_page_is_declared_at_its_beginning()
+    {
+        var definitions = await FindDefinitionsQuery.RunAsync(_workspace.Snapshot, new FindDefinitions { Symbol = "Page", Context = 1 }, CancellationToken.None);
+        Assert.Equal(["Page.razor:1:1 <h1>Title</h1>", "Tool.cs:2:15 partial class Page { int count; int Next() => Twice(count); }"], definitions.Definitions.Select(Text));
+        Assert.Equal("<h1>Title</h1>\n@Tool.Run()", definitions.Definitions[0].Around!.Code);
+        Assert.All(definitions.Definitions, place => Assert.Null(place.Generated));
+        var symbols = await SearchSymbolsQuery.RunAsync(_workspace.Snapshot, new SearchSymbols { Query = "Page" }, CancellationToken.None);
+        Assert.DoesNotContain(symbols.Symbols, symbol => symbol.Location!.Generated == true);
+    }
+
+    [Fact]
     public async Task Occurrences_are_those_of_the_page()
     {
         var result = await FindOccurrencesQuery.RunAsync(_workspace.Snapshot, new FindOccurrences { Symbol = "Page.Twice" }, CancellationToken.None);

@@ -23,7 +23,7 @@ public sealed class TextFormsTests
     [InlineData(Form.LinkedNew, "//- /Lib/Shared.cs\n#if NEW\nclass Word { }\n#endif\n//- /App/App.cs\nclass App { Word? w; }\n", "App/App.cs:1 Identifier, Lib/Shared.cs:2 Identifier")]
     [InlineData(Form.ExternAlias, "//- /Lib/A.cs\npublic class A { }\n//- /App/B.cs\nextern alias Old;\nclass Word { Old::A? a; }\n", "App/B.cs:2 Identifier")]
     [InlineData(Form.Generator, "class WordModel { }\nclass A { object Word => Models.MakeWordModel(); }", "Test.cs:2 Identifier")]
-    [InlineData(Form.Razor, "//- /Tool.cs\npublic static class Tool { public static int Word() => 1; }\n//- /Page.razor\n<p>Word</p>\n@Tool.Word()\n", "Tool.cs:1 Identifier, Page.razor:1 , Page.razor:2 , Page.g.cs:9 Identifier generated")]
+    [InlineData(Form.Razor, "//- /Tool.cs\npublic static class Tool { public static int Word() => 1; }\n//- /Page.razor\n<p>Word</p>\n@Tool.Word()\n", "Tool.cs:1 Identifier, Page.razor:1 , Page.razor:2 , Page.g.cs:10 Identifier generated")]
     public async Task Lines_are_told_apart(Form form, string code, string lines)
     {
         using var workspace = new FormWorkspace(form, code);
