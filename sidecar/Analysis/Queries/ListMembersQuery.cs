@@ -27,7 +27,9 @@ public static class ListMembersQuery
     {
         var documents = DocumentSearch.Find(snapshot, file, out _);
         if (documents.IsEmpty)
-            throw new RequestException(ErrorCode.InvalidParameters, DocumentSearch.Missing(snapshot, file));
+            return await WrittenFile.FindAsync(snapshot, file, cancellation).ConfigureAwait(false) is { } written
+                ? await OfWrittenAsync(snapshot, page, written, cancellation).ConfigureAwait(false)
+                : throw new RequestException(ErrorCode.InvalidParameters, DocumentSearch.Missing(snapshot, file));
         var members = new List<Member>();
         foreach (var document in documents)
         {
@@ -36,6 +38,21 @@ public static class ListMembersQuery
             members.AddRange(new Outline(snapshot, model, cancellation).Of(root));
         }
         return Cut(page.Within(() => GapScope.Of(snapshot, documents.Select(document => document.Unit))), null, InOrderOfText(Merge(members)));
+    }
+
+    // Of what generators made of it, what stands for a place in it.
+    private static async Task<ListMembersResult> OfWrittenAsync(
+        Snapshot snapshot, PageOf<ListMembersResult> page, WrittenFile written, CancellationToken cancellation)
+    {
+        var (members, path) = (new List<Member>(), snapshot.Shorten(written.Path));
+        foreach (var (unit, index, _) in written.Made)
+        {
+            var compilation = await unit.WithBodiesAsync([], cancellation).ConfigureAwait(false);
+            var tree = compilation.SyntaxTrees[index];
+            var outline = new Outline(snapshot, compilation.GetSemanticModel(tree), cancellation).Of(await tree.GetRootAsync(cancellation).ConfigureAwait(false));
+            members.AddRange(outline.Where(member => member.Symbol.Location?.File == path));
+        }
+        return Cut(page.Within(() => GapScope.Of(snapshot, written.Made.Select(made => made.Unit))), null, InOrderOfText(Merge(members)));
     }
 
     private static async Task<ListMembersResult> OfSymbolAsync(

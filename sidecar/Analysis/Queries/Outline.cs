@@ -50,7 +50,7 @@ internal sealed class Outline(Snapshot snapshot, SemanticModel model, Cancellati
             l => l.SourceTree == declarator.SyntaxTree && declarator.Span.Contains(l.SourceSpan));
         var location = place is null
             ? null
-            : CodeLocations.Of(snapshot, declarator.SyntaxTree, place.SourceSpan, cancellation) with { Within = null };
+            : CodeLocations.OfDeclaration(snapshot, declarator.SyntaxTree, place.SourceSpan, context: null, cancellation);
         return new Member(depth, SymbolDescription.Summarize(symbol, location));
     }
 

@@ -65,6 +65,16 @@ public sealed class RazorFormsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_of_the_page_is_what_is_declared_in_it()
+    {
+        var list = await ListMembersQuery.RunAsync(_workspace.Snapshot, new ListMembers { File = "Page.razor" }, CancellationToken.None);
+        Assert.Equal(
+            ["0 Page 1:1", "1 int Page.Twice(int x) 5:7"],
+            list.Members.Select(member => $"{member.Depth} {member.Symbol.Signature} {member.Symbol.Location!.Line}:{member.Symbol.Location.Column}"));
+        Assert.True(list.Answer.Complete);
+    }
+
+    [Fact]
     public async Task Occurrences_are_those_of_the_page()
     {
         var result = await FindOccurrencesQuery.RunAsync(_workspace.Snapshot, new FindOccurrences { Symbol = "Page.Twice" }, CancellationToken.None);
