@@ -71,13 +71,13 @@ internal sealed class RequestQueue(
             var fields = FieldSelection.Of(handler.Operation, (parameters as PagedRequest)?.Fields);
             var workspace = session.WorkspaceOf(entry.Request.Workspace, opened);
             Succeed(entry, await AnswerAsync(entry, handler, workspace, overlays.GetValueOrDefault(workspace), parameters), handler.Operation, fields);
-            if (pending.Count == 0)
-                _collections.Check();
         }
         catch (Exception e)
         {
             Fail(entry, ErrorOf(handler.Operation, e));
         }
+        if (pending.Count == 0)
+            _collections.Check();
     }
 
     // A file that is written again and again while a question reads it must not keep the question for ever. What is found out
