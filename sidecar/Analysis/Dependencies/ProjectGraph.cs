@@ -8,7 +8,7 @@ namespace Sidecar.Analysis.Dependencies;
 internal static class ProjectGraph
 {
     /// <summary>The graph of all projects, loaded or not; only what begins at <paramref name="files"/>, if these are given.</summary>
-    public static DependencyGraph Of(Snapshot snapshot, IReadOnlySet<string>? files, CancellationToken cancellation)
+    public static async Task<DependencyGraph> OfAsync(Snapshot snapshot, IReadOnlySet<string>? files, CancellationToken cancellation)
     {
         var names = new ProjectNames(snapshot);
         var edges = snapshot.Projects.GroupBy(project => project.Loaded.File, WorkspacePath.Comparer)
@@ -16,9 +16,9 @@ internal static class ProjectGraph
             .SelectMany(project => EdgesOf(snapshot, project, names))
             .ToArray();
         var ends = edges.SelectMany(edge => new[] { edge.From, edge.To }).ToHashSet();
-        var nodes = snapshot.Projects.GroupBy(project => project.Loaded.File, WorkspacePath.Comparer)
+        var nodes = await Task.WhenAll(snapshot.Projects.GroupBy(project => project.Loaded.File, WorkspacePath.Comparer)
             .Where(project => files?.Contains(project.Key) != false || ends.Contains(names.Of(project.Key)))
-            .Select(project => NodeOf(snapshot, names.Of(project.Key), [.. project], cancellation));
+            .Select(project => NodeAsync(snapshot, names.Of(project.Key), [.. project], cancellation))).ConfigureAwait(false);
         return new DependencyGraph(DependencyLevel.Projects, nodes, edges);
     }
 
@@ -36,16 +36,17 @@ internal static class ProjectGraph
             .Select(other => new DependencyEdge(names.Of(project.Key), names.Of(other), 1) { Transitive = written.Contains(other) ? null : true });
     }
 
-    private static DependencyNode NodeOf(Snapshot snapshot, string name, WorkspaceProject[] project, CancellationToken cancellation)
+    private static async Task<DependencyNode> NodeAsync(Snapshot snapshot, string name, WorkspaceProject[] project, CancellationToken cancellation)
     {
         var file = project[0].Loaded.File;
         ProjectUnit[] units = [.. snapshot.Units.All.Where(unit => WorkspacePath.Comparer.Equals(unit.Project.Loaded.File, file))];
+        var size = await snapshot.Units.RememberAsync((typeof(ProjectSize), file), () => Task.FromResult(ProjectSize.Of(units, cancellation))).ConfigureAwait(false);
         var wrong = project.Where(one => one.Loaded.State != ProjectState.Loaded).MaxBy(one => one.Loaded.State)?.Loaded;
         return new DependencyNode(name, "project")
         {
             File = snapshot.Shorten(file),
-            Files = units.Length == 0 ? null : units.SelectMany(unit => unit.Files).Select(source => source.Path).Distinct(WorkspacePath.Comparer).Count(),
-            Types = units.Length == 0 ? null : units.SelectMany(unit => DeclaredTypes.In(unit, cancellation)).Select(type => type.Id).Distinct().Count(),
+            Files = units.Length == 0 ? null : size.Files,
+            Types = units.Length == 0 ? null : size.Types,
             Test = project.Any(one => one.Loaded.IsTest) || Array.Exists(units, unit => unit.IsTest) ? true : null,
             State = wrong?.State,
             Problem = wrong?.Problem,

@@ -18,7 +18,7 @@ public static class FindDependenciesQuery
         var page = Page.Of(snapshot, request);
         var scope = DependencyScope.Of(snapshot, request, cancellation);
         if (request.Of != DependencyLevel.Namespaces)
-            return GraphPage.Cut(ProjectGraph.Of(snapshot, scope.Projects, cancellation), page, request.Format);
+            return GraphPage.Cut(await ProjectGraph.OfAsync(snapshot, scope.Projects, cancellation).ConfigureAwait(false), page, request.Format);
         var found = await NamespaceGraph.OfAsync(snapshot, scope, start(), cancellation).ConfigureAwait(false);
         if (found.Left > 0)
             page = page.Ended(TookTooLong(found.Left, found.Files));

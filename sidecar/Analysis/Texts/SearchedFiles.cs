@@ -17,6 +17,12 @@ internal static class SearchedFiles
     /// <summary>Those of <paramref name="snapshot"/> that <paramref name="filter"/> lets through, each path once.</summary>
     public static async Task<IReadOnlyList<SearchedFile>> OfAsync(Snapshot snapshot, PathFilter filter, CancellationToken cancellation)
     {
+        var all = await snapshot.Units.RememberAsync(typeof(SearchedFiles), () => AllAsync(snapshot, cancellation)).ConfigureAwait(false);
+        return filter.IsAll ? all : [.. all.Where(file => filter.Fits(snapshot.Shorten(file.Path)))];
+    }
+
+    private static async Task<IReadOnlyList<SearchedFile>> AllAsync(Snapshot snapshot, CancellationToken cancellation)
+    {
         var made = await Task.WhenAll(snapshot.Units.All.Select(async unit =>
             (Unit: unit, Code: await unit.GeneratedAsync().WaitAsync(cancellation).ConfigureAwait(false)))).ConfigureAwait(false);
         var generated = made
@@ -24,12 +30,10 @@ internal static class SearchedFiles
             .DistinctBy(one => (one.Unit.Input.Name, one.Source));
         return
         [
-            .. snapshot.Units.SourcePaths.Where(Fits).Select(path => OfSource(snapshot, path)),
-            .. Others(snapshot).Where(Fits).Select(path => OfOther(snapshot, path)),
-            .. generated.Where(one => Fits(one.Source.Path)).Select(one => OfGenerated(one.Unit, one.Source)),
+            .. snapshot.Units.SourcePaths.Select(path => OfSource(snapshot, path)),
+            .. Others(snapshot).Select(path => OfOther(snapshot, path)),
+            .. generated.Select(one => OfGenerated(one.Unit, one.Source)),
         ];
-
-        bool Fits(string path) => filter.IsAll || filter.Fits(snapshot.Shorten(path));
     }
 
     /// <summary>The C# files below <paramref name="root"/>, while nobody knows yet what projects read; without what git ignores.</summary>

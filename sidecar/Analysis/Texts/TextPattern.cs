@@ -21,7 +21,8 @@ internal sealed class TextPattern
     private TextPattern(Regex regex, bool multiline)
     {
         (_regex, _multiline) = (regex, multiline);
-        _fitsWhole = regex.Options.HasFlag(RegexOptions.NonBacktracking) && !KnowsEdges(regex.ToString());
+        var shape = regex.ToString();
+        _fitsWhole = (regex.Options.HasFlag(RegexOptions.NonBacktracking) || PatternShape.IsPlain(shape)) && !PatternShape.KnowsEdges(shape);
     }
 
     /// <summary>The pattern of <paramref name="request"/>.</summary>
@@ -63,9 +64,12 @@ internal sealed class TextPattern
         "'pattern' takes too long on some line, because it tries the same text again and again. Leave out what looks around or back " +
         @"((?=…), (?<…), \1), so that the time cannot grow, and do not nest repetitions; 'paths' leaves files out.");
 
-    // Without looking around or back, the time only grows with the text.
+    // Without looking around or back, the time only grows with the text. To be made, such an expression takes longer than a plain one takes
+    // to look at all files.
     private static Regex Compile(string pattern, RegexOptions options)
     {
+        if (PatternShape.IsPlain(pattern))
+            return new Regex(pattern, options, Patience);
         try
         {
             return new Regex(pattern, options | RegexOptions.NonBacktracking, Patience);
@@ -74,21 +78,6 @@ internal sealed class TextPattern
         {
             return new Regex(pattern, options, Patience);
         }
-    }
-
-    // Whether it can say where a line begins or ends, or looks around, so that it may fit a line alone and not as part of a text.
-    private static bool KnowsEdges(string pattern)
-    {
-        var before = '\0';
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var (sign, next) = (pattern[i], i + 1 < pattern.Length ? pattern[i + 1] : '\0');
-            if (sign == '\\' ? next is 'A' or 'Z' or 'z' or 'G' : sign == '$' || (sign == '^' && before != '[') || (sign == '(' && next == '?'))
-                return true;
-            before = sign == '\\' ? '\0' : sign;
-            i += sign == '\\' ? 1 : 0;
-        }
-        return false;
     }
 
     private void FindInLines(SourceText text, Func<int, bool>? wanted, List<int> found, Func<bool> goesOn)

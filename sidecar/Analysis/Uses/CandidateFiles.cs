@@ -23,7 +23,7 @@ internal sealed class CandidateFiles
     public static Task<IReadOnlyList<CandidateFiles>> OfAsync(
         Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation) => snapshot.Units.RememberAsync(
             (typeof(CandidateFiles), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct()), file),
-            () => LookAsync(snapshot, targets, file is null ? FilesOfLocal(targets[0]) : [file], cancellation));
+            () => LookAsync(snapshot, targets, file is null ? SeeingFiles.Of(targets[0]) : [file], cancellation));
 
     private static async Task<IReadOnlyList<CandidateFiles>> LookAsync(
         Snapshot snapshot, ImmutableArray<ISymbol> targets, HashSet<string>? onlyIn, CancellationToken cancellation)
@@ -31,7 +31,7 @@ internal sealed class CandidateFiles
         var words = SearchWords.Of(targets[0]);
         var found = new CandidateFiles?[snapshot.Units.All.Length];
         var declaring = targets.Select(t => t.ContainingAssembly?.Name).OfType<string>().ToHashSet();
-        var seeing = Seeing(snapshot, targets, declaring);
+        var seeing = SeeingProjects.Of(snapshot, targets);
         if (onlyIn is not null)
             seeing.RemoveWhere(unit => !onlyIn.Any(path => unit.FileAt(path) is not null || !Path.IsPathFullyQualified(path)));
         await GenerateAsync(seeing.Where(unit => GeneratedUses.MayExist(unit, targets[0], words, declaring)), cancellation).ConfigureAwait(false);
@@ -52,9 +52,6 @@ internal sealed class CandidateFiles
     /// <summary>The project.</summary>
     public ProjectUnit Unit => _unit;
 
-    /// <summary>The source files that hold one of the symbol's names, whatever it means there, with these and the aliases among them.</summary>
-    public IEnumerable<(SourceFile File, string[] Names)> Naming => _files.Where(file => file.Names.Length > 0).Select(file => (file.File, file.Names));
-
     /// <summary>The compilation in which the candidates are whole.</summary>
     public Task<CSharpCompilation> CompileAsync(CancellationToken cancellation) =>
         _unit.WithBodiesAsync([.. _files.Select(file => file.File)], cancellation);
@@ -74,13 +71,11 @@ internal sealed class CandidateFiles
         ProjectUnit unit, IndexStore store, SearchWords words, HashSet<string>? onlyIn, CreationScope? scope, CancellationToken cancellation)
     {
         var options = unit.Input.ParseOptions;
-        string[] names = words.Names.Count == 0
-            ? []
-            : [.. words.Names, .. unit.Files.SelectMany(file => AliasSearch.Of(unit, file, words.Names, global: true, cancellation))];
-        var candidates = new CandidateFiles(unit, [.. WordsOf(names, words.Signs, onlyWritten: false, words.TypesOnly)], onlyIn);
-        var files = unit.Files.Where(file => onlyIn?.Contains(file.Path) != false).Select(file => (File: file, Here: NamesIn(file))).ToArray();
+        var names = WrittenNames.Of(unit, words.Names, cancellation);
+        var candidates = new CandidateFiles(unit, [.. WordsOf(names.All, words.Signs, onlyWritten: false, words.TypesOnly)], onlyIn);
+        var files = unit.Files.Where(file => onlyIn?.Contains(file.Path) != false).Select(file => (File: file, Here: names.In(file, cancellation))).ToArray();
         var isNamed = words.Signs.Contains("base") && (onlyIn is not null || files.Any(file => file.Here.Length > 0)
-            || names.Any(name => unit.KnownGenerated?.Mentions(NameHash.Of(name), options, cancellation) == true));
+            || names.All.Any(name => unit.KnownGenerated?.Mentions(NameHash.Of(name), options, cancellation) == true));
         foreach (var (file, here) in files)
         {
             var creates = words.Signs.Contains("new") && CreatedTypes.MayCreate(unit, file, words.Names, store, cancellation)
@@ -90,9 +85,6 @@ internal sealed class CandidateFiles
                 candidates._files.Add((file, here, [.. WordsOf(here, here.Length == 0 ? signs : [.. signs, .. words.Signs.Where(IsCreation)], !creates, words.TypesOnly)]));
         }
         return candidates._files.Count == 0 && unit.KnownGenerated is not { Sources.Count: > 0 } ? null : candidates;
-
-        string[] NamesIn(SourceFile file) =>
-            [.. names.Concat(AliasSearch.Of(unit, file, names, global: false, cancellation)).Where(name => file.MayMention(name, NameHash.Of(name), options))];
     }
 
     private static IEnumerable<SearchWord> WordsOf(IReadOnlyList<string> names, IEnumerable<string> signs, bool onlyWritten, bool typesOnly)
@@ -111,24 +103,4 @@ internal sealed class CandidateFiles
         "base" => isNamedElsewhere && file.Index(options, cancellation).Has(Constructs.PartialBase),
         _ => !char.IsLetter(sign[0]) || file.MayMention(sign, NameHash.Of(sign), options),
     };
-
-    // A project that does not reference the declaring one, directly or not, cannot use the symbol.
-    private static HashSet<ProjectUnit> Seeing(Snapshot snapshot, ImmutableArray<ISymbol> targets, HashSet<string> declaring)
-    {
-        var seeing = snapshot.Units.All.Where(unit => declaring.Contains(unit.Input.Name)).ToHashSet();
-        if (seeing.Count == 0 || targets[0] is INamespaceSymbol)
-            return [.. snapshot.Units.All];
-        foreach (var unit in snapshot.Units.All)
-            if (unit.Parts.References.Any(reference => seeing.Contains(reference.Unit)))
-                seeing.Add(unit);
-        return seeing;
-    }
-
-    // What is declared inside a member is used in its file only; a parameter's name may be written by callers.
-    private static HashSet<string>? FilesOfLocal(ISymbol symbol) =>
-        symbol is ILocalSymbol or IRangeVariableSymbol or ILabelSymbol or ITypeParameterSymbol { DeclaringMethod: not null }
-            or IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction }
-            or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } }
-            ? [.. symbol.Locations.Select(location => location.SourceTree?.FilePath).OfType<string>()]
-            : null;
 }

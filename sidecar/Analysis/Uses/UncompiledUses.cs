@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sidecar.Analysis.Index;
 using Sidecar.Analysis.Projects;
+using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Answers;
@@ -36,25 +37,42 @@ internal static class UncompiledUses
     public static async Task<IReadOnlyList<Gap>> OfAsync(
         Snapshot snapshot, ImmutableArray<ISymbol> targets, string? file, CancellationToken cancellation, (string Name, Func<LeftOutName, bool> Has)? role = null) => targets.IsEmpty ? [] : await snapshot.Units.RememberAsync(
             (typeof(UncompiledUses), string.Join(' ', targets.Select(SymbolKeys.Of).Distinct()), file, role?.Name),
-            async () =>
+            () =>
             {
                 var scope = NameScope.Of(targets);
-                var candidates = await CandidateFiles.OfAsync(snapshot, targets, file, cancellation).ConfigureAwait(false);
-                return Look(snapshot, candidates.Where(one => scope.Has(one.Unit)).SelectMany(one => one.Naming, (one, named) => (one.Unit, named.File.Path, named.Names)), scope, role?.Has, cancellation);
+                return Task.FromResult(Look(snapshot, Naming(snapshot, targets, scope, file, cancellation), scope, role?.Has, cancellation));
             }).ConfigureAwait(false);
+
+    private static IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> Naming(
+        Snapshot snapshot, ImmutableArray<ISymbol> targets, NameScope scope, string? file, CancellationToken cancellation)
+    {
+        var words = SearchWords.Of(targets[0]).Names;
+        var onlyIn = file is null ? SeeingFiles.Of(targets[0]) : [file];
+        foreach (var unit in SeeingProjects.Of(snapshot, targets).Where(scope.Has))
+        {
+            var names = WrittenNames.Of(unit, words, cancellation);
+            foreach (var one in unit.Files.Where(one => onlyIn?.Contains(one.Path) != false))
+                if (names.In(one, cancellation) is { Length: > 0 } here && MayLeaveOut(unit, one, cancellation))
+                    yield return (unit, one.Path, here);
+        }
+    }
+
+    private static bool MayLeaveOut(ProjectUnit unit, SourceFile file, CancellationToken cancellation) =>
+        file.Index(unit.Input.ParseOptions, cancellation).Has(Constructs.Conditional);
 
     private static Gap[] OfName(Snapshot snapshot, string name, CancellationToken cancellation)
     {
         var hash = NameHash.Of(name);
-        var naming = snapshot.Units.All.SelectMany(unit => unit.Files.Where(file => file.MayMention(name, hash, unit.Input.ParseOptions)), (unit, file) => (unit, file.Path, (string[])[name]));
+        var naming = snapshot.Units.All.SelectMany(
+            unit => unit.Files.Where(file => file.MayMention(name, hash, unit.Input.ParseOptions) && MayLeaveOut(unit, file, cancellation)),
+            (unit, file) => (unit, file.Path, (string[])[name]));
         return Look(snapshot, naming, scope: null, isWanted: null, cancellation);
     }
 
     private static Gap[] Look(
         Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> naming, NameScope? scope, Func<LeftOutName, bool>? isWanted, CancellationToken cancellation) =>
     [
-        .. naming.Where(one => one.Unit.FileAt(one.Path)!.Index(one.Unit.Input.ParseOptions, cancellation).Has(Constructs.Conditional))
-            .GroupBy(one => one.Path, one => one.Names)
+        .. naming.GroupBy(one => one.Path, one => one.Names)
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => GapIn(snapshot, file.Key, [.. file.SelectMany(names => names).Distinct()], scope, isWanted, cancellation))
             .OfType<Gap>(),
