@@ -1,5 +1,4 @@
 using Sidecar.ProcessBench;
-using Sidecar.ProcessBench.Each;
 using Sidecar.ProcessBench.Edits;
 using Sidecar.ProcessBench.Generating;
 using Sidecar.ProcessBench.Hot;
@@ -18,8 +17,6 @@ switch (args)
         return await StartCommand.RunAsync(options);
     case ["hot", .. var options]:
         return await HotCommand.RunAsync(options);
-    case ["each", .. var options]:
-        return await EachCommand.RunAsync(options);
     case ["edits", .. var options]:
         return await EditsCommand.RunAsync(options);
     case ["settings", .. var options]:
@@ -32,7 +29,6 @@ switch (args)
               roundtrip [--server Sidecar.Server.dll]
               {StartOptions.Usage}
               {HotOptions.Usage}
-              {EachOptions.Usage}
               {EditsOptions.Usage}
               {SettingsOptions.Usage}
               {GenerateOptions.Usage}

@@ -1,17 +1,19 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Sidecar.Protocol.Loading;
 
 namespace Sidecar.ProcessBench.Hot;
 
-/// <summary>Turns compiler arguments into a Roslyn solution, metadata shared.</summary>
+/// <summary>Turns compiler arguments into a Roslyn solution, metadata shared, with their documentation, as Roslyn's own loader does.</summary>
 internal sealed class RoslynSolution
 {
     private readonly Dictionary<string, PortableExecutableReference> _metadata = [];
     private readonly Dictionary<string, ProjectId> _outputs = [];
     private readonly FolderAnalyzers _analyzers = new();
 
-    public static Solution Of(IReadOnlyList<LoadedProject> loaded)
+    public static Solution Of(IReadOnlyList<LoadedProject> loaded, HostServices? services = null)
     {
         var builder = new RoslynSolution();
         var projects = loaded.Where(project => project.Arguments.Count > 0)
@@ -19,7 +21,7 @@ internal sealed class RoslynSolution
         foreach (var project in projects)
             foreach (var output in project.Loaded.Outputs)
                 builder._outputs.TryAdd(output, project.Id);
-        var workspace = new AdhocWorkspace();
+        var workspace = new AdhocWorkspace(services ?? MefHostServices.DefaultHost);
         return workspace.AddSolution(SolutionInfo.Create(
             SolutionId.CreateNewId(), VersionStamp.Default, filePath: null, projects.Select(p => builder.InfoOf(p.Loaded, p.Id))));
     }
@@ -50,7 +52,9 @@ internal sealed class RoslynSolution
     }
 
     private PortableExecutableReference MetadataOf(string path) =>
-        _metadata.TryGetValue(path, out var known) ? known : _metadata[path] = MetadataReference.CreateFromFile(path);
+        _metadata.TryGetValue(path, out var known) ? known : _metadata[path] = MetadataReference.CreateFromFile(path, documentation: DocumentationOf(Path.ChangeExtension(path, ".xml")));
+
+    private static XmlDocumentationProvider? DocumentationOf(string path) => File.Exists(path) ? XmlDocumentationProvider.CreateFromFile(path) : null;
 
     private static DocumentInfo DocumentOf(ProjectId project, string path) => DocumentInfo.Create(
         DocumentId.CreateNewId(project, path), Path.GetFileName(path), loader: new FileTextLoader(path, defaultEncoding: null), filePath: path);

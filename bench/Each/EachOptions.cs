@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sidecar.ProcessBench.Each;
+namespace Sidecar.EachBench;
 
 /// <summary>What the comparison of every operation is asked for.</summary>
 /// <param name="Solution">Absolute.</param>
@@ -9,7 +9,7 @@ namespace Sidecar.ProcessBench.Each;
 /// <param name="Only">The only operations to ask; null for all.</param>
 internal sealed record EachOptions(string Solution, int Places, int Seed, IReadOnlyList<string>? Only = null)
 {
-    public const string Usage = "each SOLUTION [--places 60] [--seed 7] [--only defs,grep]";
+    public const string Usage = "dotnet run -c Release --project bench/Each -- SOLUTION [--places 60] [--seed 7] [--only defs,grep]";
 
     /// <summary>The options that <paramref name="arguments"/> say; null when they cannot be understood.</summary>
     public static EachOptions? Parse(IReadOnlyList<string> arguments)

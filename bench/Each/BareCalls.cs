@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 
-namespace Sidecar.ProcessBench.Each;
+namespace Sidecar.EachBench;
 
 /// <summary>What a program would write that asks Roslyn itself: no lines of code, no order, nothing said about what is missing.</summary>
 internal sealed class BareCalls(Solution solution)
@@ -59,15 +59,16 @@ internal sealed class BareCalls(Solution solution)
     public static async Task CalleesAsync(SampledPlace place)
     {
         var (model, root) = ((await place.Document.GetSemanticModelAsync())!, (await place.Document.GetSyntaxRootAsync())!);
-        foreach (var call in root.FindToken(place.Position).Parent!.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            _ = model.GetSymbolInfo(call);
+        // What is called without a call: properties, constructors, events.
+        foreach (var called in root.FindToken(place.Position).Parent!.DescendantNodes().Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax))
+            _ = model.GetSymbolInfo(called);
     }
 
     public static async Task SignaturesAsync(SampledPlace place)
     {
         var (model, root) = ((await place.Document.GetSemanticModelAsync())!, (await place.Document.GetSyntaxRootAsync())!);
         foreach (var overload in model.GetMemberGroup(root.FindToken(place.Position).Parent!))
-            _ = overload.ToDisplayString();
+            _ = overload.ToDisplayString() + overload.GetDocumentationCommentXml();
     }
 
     public static async Task SourceAsync(SampledPlace place)
@@ -81,6 +82,14 @@ internal sealed class BareCalls(Solution solution)
         var (model, root) = ((await place.Document.GetSemanticModelAsync())!, (await place.Document.GetSyntaxRootAsync())!);
         foreach (var member in root.DescendantNodes(node => node is not BlockSyntax).OfType<MemberDeclarationSyntax>())
             _ = model.GetDeclaredSymbol(member)?.ToDisplayString();
+    }
+
+    public async Task UnusedAsync(SampledPlace place)
+    {
+        var (model, root) = ((await place.Document.GetSemanticModelAsync())!, (await place.Document.GetSyntaxRootAsync())!);
+        foreach (var member in root.DescendantNodes(node => node is not BlockSyntax).OfType<MemberDeclarationSyntax>())
+            if (model.GetDeclaredSymbol(member) is { DeclaredAccessibility: Accessibility.Private or Accessibility.Internal } symbol)
+                await SymbolFinder.FindReferencesAsync(symbol, solution);
     }
 
     public static async Task DiagnosticsAsync(SampledPlace place) => _ = (await place.Document.GetSemanticModelAsync())!.GetDiagnostics();

@@ -1,4 +1,4 @@
-namespace Sidecar.ProcessBench.Each;
+namespace Sidecar.EachBench;
 
 /// <summary>What is pointed at.</summary>
 internal enum PlaceKind

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Sidecar.ProcessBench.Each;
+namespace Sidecar.EachBench;
 
 /// <summary>Picks names of a solution by chance, each from another file as far as there are enough.</summary>
 /// <param name="solution">The solution.</param>

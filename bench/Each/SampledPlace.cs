@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Sidecar.ProcessBench.Each;
+namespace Sidecar.EachBench;
 
 /// <summary>A name in a file, as both sides are pointed at it.</summary>
 /// <param name="Document">The file in Roslyn's solution.</param>

@@ -1,0 +1,3 @@
+using Sidecar.EachBench;
+
+return await EachCommand.RunAsync(args);
