@@ -89,6 +89,19 @@ public sealed class McpServerTests(SampleSolution sample)
     }
 
     [Fact]
+    public async Task A_source_that_was_cut_links_to_its_whole_text()
+    {
+        await using var server = Start("--workspace", sample.Path);
+        await server.AskAsync(Handshake);
+        var whole = await CallAsync(server, "read_source", """{"symbol":"Shop.Basket"}""");
+        Assert.Single(whole["content"]!.AsArray());
+        var cut = await CallAsync(server, "read_source", """{"symbol":"Shop.Basket","limit":1}""");
+        var link = cut["content"]![1]!;
+        Assert.Equal(("resource_link", "Shop.Basket"), ((string?)link["type"], (string?)link["name"]));
+        Assert.Contains((string)whole["structuredContent"]!["declarations"]![0]!["code"]!, await ReadAsync(server, (string)link["uri"]!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_prompt_is_filled_in()
     {
         await using var server = Start("--workspace", sample.Path);

@@ -12,7 +12,9 @@ internal sealed class ResourceTable(ToolCall calls)
 {
     private const string Projects = "sidecar://projects";
     private const string Symbol = "sidecar://symbol/";
-    private const string Text = "text/plain";
+
+    /// <summary>What all of them are.</summary>
+    public const string Text = "text/plain";
 
     /// <summary>Those with an address of their own.</summary>
     public static IReadOnlyList<Resource> All { get; } =
@@ -25,6 +27,9 @@ internal sealed class ResourceTable(ToolCall calls)
     [
         new() { UriTemplate = Symbol + "{id}", Name = "symbol", Description = "The text of a symbol, by its id or name", MimeType = Text },
     ];
+
+    /// <summary>Where the text of the symbol of that id is.</summary>
+    public static string AddressOf(string id) => Symbol + Uri.EscapeDataString(id);
 
     /// <summary>The text at <paramref name="uri"/>.</summary>
     /// <exception cref="McpProtocolException">There is none.</exception>
@@ -41,7 +46,11 @@ internal sealed class ResourceTable(ToolCall calls)
     private static (Operation Operation, IReadOnlyList<KeyValuePair<string, JsonElement>> Arguments) QuestionOf(string uri) => uri switch
     {
         Projects => (ListProjects.Operation, []),
-        _ when uri.StartsWith(Symbol, StringComparison.Ordinal) => (ReadSource.Operation, [KeyValuePair.Create("symbol", JsonSerializer.SerializeToElement(Uri.UnescapeDataString(uri[Symbol.Length..])))]),
+        _ when uri.StartsWith(Symbol, StringComparison.Ordinal) => (ReadSource.Operation,
+        [
+            KeyValuePair.Create("symbol", JsonSerializer.SerializeToElement(Uri.UnescapeDataString(uri[Symbol.Length..]))),
+            KeyValuePair.Create("limit", JsonSerializer.SerializeToElement(Limit.Max)),
+        ]),
         _ => throw new McpProtocolException($"There is no resource '{uri}'; there are {Projects} and {Symbol}ID.", McpErrorCode.ResourceNotFound),
     };
 }

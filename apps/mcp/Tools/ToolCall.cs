@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using Sidecar.Host;
 using Sidecar.Mcp.Opening;
+using Sidecar.Mcp.Resources;
 using Sidecar.Mcp.Text;
 using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
@@ -52,6 +53,8 @@ internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces w
         var answer = JsonSerializer.SerializeToElement(result, operation.ResultType);
         var told = Told(AnswerText.Of(answer), isError: !AnswerText.IsUnderstood(answer));
         told.StructuredContent = answer;
+        if (WholeSource.LinkOf(operation, answer) is { } link)
+            told.Content.Add(link);
         return told;
     }
 
