@@ -32,6 +32,9 @@ internal sealed class CodeNode(string key)
     /// <summary>Whether code hands its type, as an object, to code that may look through its members.</summary>
     public bool IsHanded { get; set; }
 
+    /// <summary>The generic that its type is handed to as a type argument, and that may look through its members; null when there is none.</summary>
+    public string? MappedBy { get; set; }
+
     /// <summary>Whether something implements or overrides it.</summary>
     public bool HasOthers { get; set; }
 

@@ -53,6 +53,8 @@ internal static class Reflection
         INamedTypeSymbol type => OfType(type, suspect),
         _ when suspect.Node.Ties.Any(holder => holder.IsReflected) => Doubt.Low("code goes through the members of its type"),
         _ when suspect.Node.Ties.Any(holder => holder.IsHanded) => Doubt.Medium("its type is handed, as an object, to code that may look through it"),
+        _ when MappedTypes.IsMappable(suspect.Symbol) && suspect.Node.Ties.Select(holder => holder.MappedBy).FirstOrDefault(one => one is not null) is { } taker =>
+            Doubt.Medium($"its type is handed, as a type argument, to {taker}, which may look through it"),
         IPropertySymbol or IFieldSymbol { IsConst: false } when suspect.Symbol is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType.TypeKind: not TypeKind.Interface } =>
             Doubt.Medium("serialization and binding can find what is declared public"),
         IMethodSymbol { DeclaredAccessibility: Accessibility.Public } when suspect.Seen.Search(suspect, OfMethods) =>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Workspaces;
 
@@ -12,7 +11,7 @@ internal sealed class SolutionCode
 {
     private readonly Lock _gate = new();
     private readonly ImmutableArray<(UnitCode Unit, SyntaxTree Tree, bool IsTest)> _trees;
-    private readonly ConcurrentDictionary<(UnitCode Unit, SyntaxTree Tree), IReadOnlyCollection<SimpleNameSyntax>> _read = new();
+    private readonly ConcurrentDictionary<(UnitCode Unit, SyntaxTree Tree), LateNames> _read = new();
     private readonly Snapshot _snapshot;
 
     private SolutionCode(Snapshot snapshot, UnitCode[] units, CancellationToken cancellation)
@@ -53,12 +52,15 @@ internal sealed class SolutionCode
                 _read[(one.Unit, one.Tree)] = new TreeReader(one.Unit, one.Tree, one.IsTest, this, cancellation).Read());
             foreach (var node in Nodes.All.Where(node => node.Life == Life.Tested && Visibility.IsOffered(node)))
                 Live.Raise(node, Life.Used);
-            Parallel.ForEach(_trees.Where(one => _read[(one.Unit, one.Tree)].Count > 0), parallel, one =>
+            Parallel.ForEach(_trees.Where(one => _read[(one.Unit, one.Tree)].Documented.Count > 0), parallel, one =>
             {
                 var reader = new TreeReader(one.Unit, one.Tree, one.IsTest, this, cancellation);
-                foreach (var name in _read[(one.Unit, one.Tree)])
+                foreach (var name in _read[(one.Unit, one.Tree)].Documented)
                     reader.ReadDocumentation(name);
             });
+            var mapped = new MappedTypes(Nodes, cancellation);
+            foreach (var (unit, tree, _) in _trees)
+                mapped.Mark(unit, tree, _read[(unit, tree)].Generics);
             foreach (var file in _snapshot.Units.All.SelectMany(unit => unit.Additional).Distinct())
                 Seen.AddText(file.Glance().ToString());
             Seen.Close(path => _snapshot.Units.Of(path).Count);

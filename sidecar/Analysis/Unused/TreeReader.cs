@@ -12,10 +12,11 @@ internal sealed class TreeReader(UnitCode unit, SyntaxTree tree, bool isTest, So
     private readonly CodeOwners _owners = new(unit, code.Nodes);
     private readonly List<CodeNode> _asked = [];
     private readonly List<SimpleNameSyntax> _documented = [];
+    private readonly List<GenericNameSyntax> _generics = [];
     private bool _goesThroughMembers;
 
-    /// <summary>Reads it; gives the names in documentation, to be read when the rest of all files has been.</summary>
-    public IReadOnlyCollection<SimpleNameSyntax> Read()
+    /// <summary>Reads it; gives what is to be read when the rest of all files has been.</summary>
+    public LateNames Read()
     {
         var root = tree.GetRoot(cancellation);
         foreach (var token in root.DescendantTokens(descendIntoTrivia: true))
@@ -26,7 +27,7 @@ internal sealed class TreeReader(UnitCode unit, SyntaxTree tree, bool isTest, So
         if (root.ContainsDirectives)
             foreach (var trivia in root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
                 code.Seen.AddExcluded(tree.FilePath, trivia.FullSpan.Start, trivia.ToString());
-        return _documented;
+        return new LateNames(_documented, _generics);
     }
 
     /// <summary>Reads a name in documentation.</summary>
@@ -44,6 +45,8 @@ internal sealed class TreeReader(UnitCode unit, SyntaxTree tree, bool isTest, So
             case SyntaxKind.IdentifierToken:
                 if (token.Parent is SimpleNameSyntax name && code.Live.IsName(token.ValueText))
                     Read(name);
+                if (token.Parent is GenericNameSyntax generic && !generic.IsPartOfStructuredTrivia())
+                    _generics.Add(generic);
                 if (Reflection.WordOf(token.ValueText) is { } word)
                     ReadSearch(word);
                 break;
