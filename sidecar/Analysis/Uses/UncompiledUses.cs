@@ -40,21 +40,29 @@ internal static class UncompiledUses
             () =>
             {
                 var scope = NameScope.Of(targets);
-                return Task.FromResult(Look(snapshot, Naming(snapshot, targets, scope, file, cancellation), scope, role?.Has, cancellation));
+                return Task.FromResult(!LeftOutSigns.Use(targets[0])
+                    ? Look(snapshot, Naming(snapshot, targets, scope, file, cancellation), scope, role?.Has, cancellation)
+                    : role is null ? Look(snapshot, Seeing(snapshot, targets, scope, file).Select(one => (one.Unit, one.File.Path)), tree => Signs(tree, targets[0], scope, cancellation), cancellation) : []);
             }).ConfigureAwait(false);
 
     private static IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> Naming(
         Snapshot snapshot, ImmutableArray<ISymbol> targets, NameScope scope, string? file, CancellationToken cancellation)
     {
         var words = SearchWords.Of(targets[0]).Names;
-        var onlyIn = file is null ? SeeingFiles.Of(targets[0]) : [file];
-        foreach (var unit in SeeingProjects.Of(snapshot, targets).Where(scope.Has))
+        foreach (var unit in Seeing(snapshot, targets, scope, file).GroupBy(one => one.Unit, one => one.File))
         {
-            var names = WrittenNames.Of(unit, words, cancellation);
-            foreach (var one in unit.Files.Where(one => onlyIn?.Contains(one.Path) != false))
-                if (names.In(one, cancellation) is { Length: > 0 } here && MayLeaveOut(unit, one, cancellation))
-                    yield return (unit, one.Path, here);
+            var names = WrittenNames.Of(unit.Key, words, cancellation);
+            foreach (var one in unit)
+                if (names.In(one, cancellation) is { Length: > 0 } here)
+                    yield return (unit.Key, one.Path, here);
         }
+    }
+
+    private static IEnumerable<(ProjectUnit Unit, SourceFile File)> Seeing(Snapshot snapshot, ImmutableArray<ISymbol> targets, NameScope scope, string? file)
+    {
+        var onlyIn = file is null ? SeeingFiles.Of(targets[0]) : [file];
+        return SeeingProjects.Of(snapshot, targets).Where(scope.Has)
+            .SelectMany(unit => unit.Files.Where(one => onlyIn?.Contains(one.Path) != false), (unit, one) => (unit, one));
     }
 
     private static bool MayLeaveOut(ProjectUnit unit, SourceFile file, CancellationToken cancellation) =>
@@ -64,33 +72,48 @@ internal static class UncompiledUses
     {
         var hash = NameHash.Of(name);
         var naming = snapshot.Units.All.SelectMany(
-            unit => unit.Files.Where(file => file.MayMention(name, hash, unit.Input.ParseOptions) && MayLeaveOut(unit, file, cancellation)),
+            unit => unit.Files.Where(file => file.MayMention(name, hash, unit.Input.ParseOptions)),
             (unit, file) => (unit, file.Path, (string[])[name]));
         return Look(snapshot, naming, scope: null, isWanted: null, cancellation);
     }
 
     private static Gap[] Look(
-        Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> naming, NameScope? scope, Func<LeftOutName, bool>? isWanted, CancellationToken cancellation) =>
+        Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path, string[] Names)> naming, NameScope? scope, Func<LeftOutName, bool>? isWanted, CancellationToken cancellation)
+    {
+        var names = naming.ToLookup(one => one.Path, one => one);
+        return Look(snapshot, names.SelectMany(file => file, (_, one) => (one.Unit, one.Path)), tree => names[tree.FilePath].SelectMany(one => one.Names).Distinct()
+            .SelectMany(name => LeftOutText.Find(tree, name, cancellation), (name, place) => (Name: name, Place: place))
+            .Where(one => scope?.Has(tree.FilePath, one.Place) != false && isWanted?.Invoke(one.Place) != false)
+            .Select(one => new LeftOutUse(one.Place.Position, $"the name {one.Name}")), cancellation);
+    }
+
+    private static IEnumerable<LeftOutUse> Signs(SyntaxTree tree, ISymbol target, NameScope scope, CancellationToken cancellation) =>
+        LeftOutSigns.Find(tree, target, cancellation)
+            .Where(one => scope.Has(tree.FilePath, new LeftOutName(one.Position, IsArgument: false, MayBeBase: false, MayBeDeclared: false)))
+            .Select(one => new LeftOutUse(one.Position, $"the sign {one.Sign}"));
+
+    private static Gap[] Look(
+        Snapshot snapshot, IEnumerable<(ProjectUnit Unit, string Path)> files, Func<SyntaxTree, IEnumerable<LeftOutUse>> find, CancellationToken cancellation) =>
     [
-        .. naming.GroupBy(one => one.Path, one => one.Names)
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => GapIn(snapshot, file.Key, [.. file.SelectMany(names => names).Distinct()], scope, isWanted, cancellation))
+        .. files.Where(one => MayLeaveOut(one.Unit, one.Unit.FileAt(one.Path)!, cancellation))
+            .Select(one => one.Path)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(path => GapIn(snapshot, path, find, cancellation))
             .OfType<Gap>(),
     ];
 
-    private static Gap? GapIn(
-        Snapshot snapshot, string path, string[] names, NameScope? scope, Func<LeftOutName, bool>? isWanted, CancellationToken cancellation)
+    private static Gap? GapIn(Snapshot snapshot, string path, Func<SyntaxTree, IEnumerable<LeftOutUse>> find, CancellationToken cancellation)
     {
         SyntaxTree[] trees = [.. snapshot.Units.Of(path).DistinctBy(unit => unit.Input.ParseOptions)
             .Select(unit => unit.FileAt(path)!.Whole(unit.Input.ParseOptions, cancellation))];
-        var found = names
-            .SelectMany(name => LeftOutText.Find(trees[0], name, cancellation), (name, place) => (Name: name, Place: place))
-            .Where(one => scope?.Has(path, one.Place) != false && isWanted?.Invoke(one.Place) != false && trees.Skip(1).All(tree => LeftOutText.Has(tree, one.Place.Position, cancellation)))
-            .OrderBy(one => one.Place.Position)
+        var found = find(trees[0])
+            .Where(one => trees.Skip(1).All(tree => LeftOutText.Has(tree, one.Position, cancellation)))
+            .OrderBy(one => one.Position)
             .ToArray();
         return found.Length == 0 ? null : new Gap(
             GapReason.NotCompiled,
-            $"{snapshot.Shorten(path)}: {LinesOf(trees[0], found.Select(one => one.Place.Position), cancellation)}: code that no loaded configuration compiles has the name {string.Join(" or ", found.Select(one => one.Name).Distinct())}; what it means there is not known.");
+            $"{snapshot.Shorten(path)}: {LinesOf(trees[0], found.Select(one => one.Position), cancellation)}: code that no loaded configuration compiles has {string.Join(" or ", found.Select(one => one.What).Distinct())}; what it means there is not known.");
     }
 
     private static string LinesOf(SyntaxTree tree, IEnumerable<int> places, CancellationToken cancellation)

@@ -41,6 +41,49 @@ public sealed class UncompiledFormsTests
     }
 
     [Theory]
+    [InlineData("public static A operator $$+(A a, A b) => a;", "a + b")]
+    [InlineData("public static A operator $$+(A a, A b) => a;", "a.B() + b[0]")]
+    [InlineData("public static A operator $$+(A a, A b) => a;", "a += new A()")]
+    [InlineData("public static A operator $$+(A a, int b) => a;", "a + 1")]
+    [InlineData("public static bool operator $$==(A a, A b) => true; public static bool operator !=(A a, A b) => true;", "a == null")]
+    [InlineData("public static A operator $$-(A a) => a;", "(-a)")]
+    [InlineData("public static A operator $$++(A a) => a;", "a++")]
+    [InlineData("public static A operator $$&(A a, A b) => a;", "a && b")]
+    [InlineData("public static bool operator $$<(A a, A b) => true; public static bool operator >(A a, A b) => true;", "a < b ? c : d")]
+    [InlineData("public static A operator $$>>(A a, A b) => a;", "a >> b")]
+    [InlineData("public static explicit $$operator A(int a) => new();", "(A)x")]
+    [InlineData("public static explicit $$operator int(A a) => 1;", "(int)x")]
+    [InlineData("public static explicit $$operator A(int a) => new();", "(Lib.A?)(x)")]
+    [InlineData("public static implicit $$operator A(int a) => new();", "A a = 1")]
+    [InlineData("public int $$this[int i] => i;", "a[i]")]
+    [InlineData("public int $$this[int i] => i;", "a?[i]")]
+    [InlineData("public int $$this[int i] => i;", "Get()[1]")]
+    [InlineData("public void R$$un() { }", "R\\u0075n()")]
+    [InlineData("public void R$$un() { }", "@\\U00000052un()")]
+    public async Task What_is_used_by_a_sign_or_an_escaped_name_is_told_too(string member, string leftOut)
+    {
+        using var workspace = new FormWorkspace(Form.Library, $"//- /A.cs\npublic class A {{ {member} }}\n//- /B.cs\n#if NEVER\nclass B {{ void Go() {{ {leftOut}; }} }}\n#endif\n");
+        Assert.StartsWith("B.cs: line 2 (#if NEVER): code that no", Assert.Single((await AnswerAsync(workspace)).Gaps!).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public static A operator $$+(A a, A b) => a;", "a - b; +b; a++; // a + b")]
+    [InlineData("public static A operator $$+(A a, A b) => a;", "1 + 2; i + 1; \"a\" + b; s = \"a + b\"")]
+    [InlineData("public static A operator $$-(A a) => a;", "a - b; -1; a--")]
+    [InlineData("public static bool operator $$<(A a, A b) => true; public static bool operator >(A a, A b) => true;", "List<A> a = Get<A, int[]>(); a <= b")]
+    [InlineData("public static bool operator <(A a, A b) => true; public static bool operator $$>(A a, A b) => true;", "List<A> a = Get<A, int[]>(); a >= b; a >> b")]
+    [InlineData("public static explicit $$operator A(int a) => new();", "(B)x; Go(A); A a = 1; (A); new A(x)")]
+    [InlineData("public static implicit $$operator A(int a) => new();", "B a = 1; A a; a = b")]
+    [InlineData("public int $$this[int i] => i;", "int[] a = new int[5]; A[] b = new Lib.A[5]; A[,] c; [Mark] void Run() { }")]
+    [InlineData("public void R$$un() { }", "R\\u0076n(); \"R\\u0075n\"")]
+    public async Task Signs_that_cannot_be_meant_are_not(string member, string leftOut)
+    {
+        using var workspace = new FormWorkspace(Form.Library, $"//- /A.cs\npublic class A {{ {member} }}\n//- /B.cs\n#if NEVER\nclass B {{ void Go() {{ {leftOut}; }} }}\n#endif\n");
+        var answer = await AnswerAsync(workspace);
+        Assert.True(answer.Complete, answer.Gaps?[0].Message);
+    }
+
+    [Theory]
     [InlineData(Form.Library, Method + "#if !NEVER\n    void Go() => Run();\n#endif\n}\n")]
     [InlineData(Form.Library, Method + "#if NEVER\n    // Run\n    string Go() => \"Run\"; // Run()\n    /// Run\n    void Runs() { }\n#endif\n}\n")]
     [InlineData(Form.Library, Method + "    // Run\n#if NEVER\n    void Go() { }\n#endif\n    // Run\n}\n")]
