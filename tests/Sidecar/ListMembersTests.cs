@@ -24,6 +24,16 @@ public sealed class ListMembersTests
         partial class A { void Other() { } }
         """;
 
+    [Theory]
+    [InlineData("Two.cs")]
+    [InlineData("./two.cs")]
+    public Task A_file_in_the_place_of_a_name_is_listed_as_a_file(string symbol) => CheckAsync(
+        new ListMembers { Symbol = symbol },
+        """
+        2 class N.A
+          2 method void A.Other()
+        """);
+
     [Fact]
     public Task A_file_lists_its_declarations_with_what_is_inside_them() => CheckAsync(
         new ListMembers { File = "One.cs" },

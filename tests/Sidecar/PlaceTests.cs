@@ -116,6 +116,22 @@ public sealed class PlaceTests
         Assert.Contains(resolution.Candidates!, c => c.Id == "T:Shop.Orders.OrderService");
     }
 
+    [Theory]
+    [InlineData("src/Foo.cs", true)]
+    [InlineData("src\\Foo.cs", true)]
+    [InlineData("foo.cs", true)]
+    [InlineData("notes/ToDo.txt", true)]
+    [InlineData("src/Bar.cs", false)]
+    [InlineData("Foo.Cs", true)]
+    [InlineData("Foo.Bar", false)]
+    [InlineData("src", false)]
+    public async Task A_file_where_a_name_is_expected_is_told_as_one(string name, bool isFile)
+    {
+        var resolution = await ResolveAsync("//- /src/Foo.cs\nclass A { }\n//- /notes/ToDo.txt\nmuch\n", new Hover { Symbol = name });
+        Assert.Equal(ResolutionStatus.NotFound, resolution.Status);
+        Assert.Equal(isFile, resolution.Note!.Contains("--file", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Text_is_looked_for_on_the_line_and_near_it()
     {

@@ -3,6 +3,7 @@ using Sidecar.Analysis.Completeness;
 using Sidecar.Analysis.Paging;
 using Sidecar.Analysis.Symbols;
 using Sidecar.Analysis.Workspaces;
+using Sidecar.Protocol.Answers;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 
@@ -59,6 +60,9 @@ public static class ListMembersQuery
         Snapshot snapshot, PageOf<ListMembersResult> page, string name, CancellationToken cancellation)
     {
         var found = await SymbolResolver.ResolveAsync(snapshot, new FindDefinitions { Symbol = name, Limit = Limit.Max }, cancellation).ConfigureAwait(false);
+        // A name that nothing has can only be meant as the file that it is.
+        if (found.Resolution.Status == ResolutionStatus.NotFound && DocumentSearch.IsFile(snapshot, name))
+            return await OfFileAsync(snapshot, page, name, cancellation).ConfigureAwait(false);
         var target = found with { Resolution = page.Size.Fit(found.Resolution) };
         var members = target.Symbols.SelectMany(symbol => symbol switch
         {
@@ -78,6 +82,6 @@ public static class ListMembersQuery
     private static List<Member> InOrderOfText(List<Member> members) =>
         [.. members.OrderBy(m => m.Symbol.Location?.Line).ThenBy(m => m.Symbol.Location?.Column)];
 
-    private static ListMembersResult Cut(PageOf<ListMembersResult> page, Protocol.Answers.Resolution? resolution, List<Member> members) =>
+    private static ListMembersResult Cut(PageOf<ListMembersResult> page, Resolution? resolution, List<Member> members) =>
         page.Cut(members, member => member, (shown, answer) => new ListMembersResult(resolution, shown, answer));
 }

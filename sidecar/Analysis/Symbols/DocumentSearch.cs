@@ -28,6 +28,10 @@ internal static class DocumentSearch
         return DocumentsOf(snapshot, only);
     }
 
+    /// <summary>Whether <paramref name="text"/>, where a name was expected, is a file: one that is compiled, that code is generated from, or that is just there.</summary>
+    public static bool IsFile(Snapshot snapshot, string text) => text.AsSpan().IndexOfAny("./\\") >= 0 && !text.Contains('\0', StringComparison.Ordinal)
+        && (!Find(snapshot, text, out _).IsEmpty || WrittenFile.UnitsOf(snapshot, text).Length > 0 || File.Exists(WorkspacePath.Expand(snapshot.Target.Root, text)));
+
     /// <summary>What to tell when there is no such document.</summary>
     public static string Missing(Snapshot snapshot, string file)
     {

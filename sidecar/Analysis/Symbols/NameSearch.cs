@@ -18,7 +18,9 @@ internal static class NameSearch
             ?? await InOtherCaseAsync(snapshot, text, name, cancellation).ConfigureAwait(false)
             ?? await InMetadataAsync(snapshot, name, cancellation).ConfigureAwait(false)
             ?? SymbolTargets.NotFound(
-                $"Nothing is called '{text}'.",
+                DocumentSearch.IsFile(snapshot, text)
+                    ? $"Nothing is called '{text}', which is a file: point at a place in it with 'file' and 'line', as options of the command (--file, --line) or arguments of the tool; 'list' of the 'file' tells what it declares."
+                    : $"Nothing is called '{text}'.",
                 await NearestNames.FindAsync(snapshot, name.Last.Name, cancellation).ConfigureAwait(false));
     }
 
