@@ -19,11 +19,26 @@ internal sealed record ActionPlace(Resolution Resolution, ImmutableArray<SourceD
     public static async Task<ActionPlace> FindAsync(Snapshot snapshot, FindActions request, CancellationToken cancellation)
     {
         if (request is { Symbol: null, File: { } file, Line: { } line })
-            return LinePlace.Find(snapshot, file, line, request.Column, request.Text, out var missing) is [var place, ..]
-                ? OnLine(place, request)
-                : Nowhere(new Resolution(ResolutionStatus.NotFound) { Note = missing });
+        {
+            if (LinePlace.Find(snapshot, file, line, request.Column, request.Text, out var missing) is [var place, ..])
+                return OnLine(place, request);
+            await RefuseWrittenAsync(snapshot, file, cancellation).ConfigureAwait(false);
+            return Nowhere(new Resolution(ResolutionStatus.NotFound) { Note = missing });
+        }
         var target = await SymbolResolver.ResolveAsync(snapshot, request, cancellation).ConfigureAwait(false);
-        return target.Symbol is { } symbol ? AtDeclaration(snapshot, target.Resolution, symbol, cancellation) : Nowhere(target.Resolution);
+        var declared = target.Symbol is { } symbol ? AtDeclaration(snapshot, target.Resolution, symbol, cancellation) : Nowhere(target.Resolution);
+        if (declared.Documents.IsEmpty && target.Resolution.Symbol?.Location is { } only)
+            await RefuseWrittenAsync(snapshot, only.File, cancellation).ConfigureAwait(false);
+        return declared;
+    }
+
+    // Roslyn would change the generated code, of which nobody can say how it comes to be written otherwise.
+    private static async Task RefuseWrittenAsync(Snapshot snapshot, string file, CancellationToken cancellation)
+    {
+        if (await WrittenFile.FindAsync(snapshot, file, cancellation).ConfigureAwait(false) is { } written)
+            throw new RequestException(
+                ErrorCode.InvalidParameters,
+                $"{FindActions.Operation.Name}: code is generated from {snapshot.Shorten(written.Path)}, and what would change in that code cannot be written back to the file. Ask at code in a .cs file, the other part of its class for example; 'diagnostics' of the file says what could be mended there.");
     }
 
     private static ActionPlace Nowhere(Resolution resolution) => new(resolution, [], default, []);

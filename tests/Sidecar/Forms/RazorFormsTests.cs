@@ -1,5 +1,8 @@
+using Microsoft.CodeAnalysis.Host.Mef;
+using Sidecar.Analysis.Actions;
 using Sidecar.Analysis.Queries;
 using Sidecar.Protocol.Answers;
+using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
 using Xunit;
 
@@ -72,6 +75,27 @@ public sealed class RazorFormsTests : IDisposable
             ["0 Page 1:1", "1 int Page.Twice(int x) 5:7"],
             list.Members.Select(member => $"{member.Depth} {member.Symbol.Signature} {member.Symbol.Location!.Line}:{member.Symbol.Location.Column}"));
         Assert.True(list.Answer.Complete);
+    }
+
+    [Fact]
+    public async Task A_page_in_the_place_of_a_name_is_listed_and_elsewhere_told_as_a_file()
+    {
+        var list = await ListMembersQuery.RunAsync(_workspace.Snapshot, new ListMembers { Symbol = "Page.razor" }, CancellationToken.None);
+        Assert.Equal(["Page", "int Page.Twice(int x)"], list.Members.Select(member => member.Symbol.Signature));
+        var references = await FindReferencesQuery.RunAsync(_workspace.Snapshot, new FindReferences { Symbol = "Page.razor" }, CancellationToken.None);
+        Assert.Contains("--file", references.Resolution.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Actions_say_why_a_page_has_none_and_what_to_ask_instead()
+    {
+        var features = ActionFeatures.Of(MefHostServices.DefaultAssemblies, ActionProviders.None);
+        foreach (var place in new FindActions[] { new() { File = "Page.razor", Line = 4 }, new() { Symbol = "Page.Twice" } })
+        {
+            var refused = await Assert.ThrowsAsync<RequestException>(() => FindActionsQuery.RunAsync(_workspace.Snapshot, place, features, CancellationToken.None, CancellationToken.None));
+            Assert.Contains("generated from Page.razor", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("'diagnostics'", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
