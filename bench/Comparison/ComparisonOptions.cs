@@ -6,11 +6,12 @@ namespace Sidecar.Comparison;
 internal sealed record ComparisonOptions
 {
     public const string Usage = """
-        Usage: Sidecar.Comparison SOLUTION --remove unused [--server Sidecar.Server.dll]
+        Usage: Sidecar.Comparison SOLUTION --remove unused [--tests FILTER] [--server Sidecar.Server.dll]
                Sidecar.Comparison SOLUTION... [--samples 80] [--seed 1] [--renames 8] [--checks refs,impls,…] [--server Sidecar.Server.dll] [--markdown FILE] [--dump FILE]
 
         Each SOLUTION has been built with 'dotnet build -bl'; the nearest msbuild.binlog above it is read.
-        --remove takes out of one solution, of which give a copy, what is unused for sure, builds it before and after, and asks nothing else.
+        --remove takes out of one solution, of which give a copy, what is unused for sure, builds it and runs its tests before and after, and asks
+        nothing else; --tests says which tests, as for 'dotnet test --filter'.
         --dump writes what the compiler says and asks nothing.
         """;
 
@@ -41,6 +42,9 @@ internal sealed record ComparisonOptions
     /// <summary>Whether to take out what is unused.</summary>
     public bool Removes { get; init; }
 
+    /// <summary>Which tests to run before and after that; null for all.</summary>
+    public string? Tests { get; init; }
+
     /// <summary>The options in <paramref name="words"/>; null when they are not understood.</summary>
     public static ComparisonOptions? Parse(IReadOnlyList<string> words)
     {
@@ -66,6 +70,7 @@ internal sealed record ComparisonOptions
         "--server" => this with { Server = Path.GetFullPath(value) },
         "--markdown" => this with { Markdown = Path.GetFullPath(value) },
         "--remove" when value == "unused" => this with { Removes = true },
+        "--tests" => this with { Tests = value },
         "--dump" => this with { Dump = Path.GetFullPath(value) },
         _ => null,
     };

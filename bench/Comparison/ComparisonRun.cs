@@ -16,7 +16,7 @@ internal static class ComparisonRun
             return 0;
         }
         if (options.Removes)
-            return await RemovalRun.RunAsync(options.Solutions[0], options.Server).ConfigureAwait(false);
+            return await RemovalRun.RunAsync(options).ConfigureAwait(false);
         var reports = new List<RepositoryReport>();
         foreach (var solution in options.Solutions)
             reports.Add(await RepositoryComparison.RunAsync(solution, options, CancellationToken.None).ConfigureAwait(false));

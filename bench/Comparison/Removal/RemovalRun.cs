@@ -1,37 +1,23 @@
-using System.Globalization;
-using System.Text;
 using Sidecar.Comparison.Oracle;
-using Sidecar.Comparison.Reporting;
 using Sidecar.Host;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Comparison.Removal;
 
-/// <summary>Takes out of a solution what is unused for sure, and builds it before and after.</summary>
+/// <summary>Takes out of a solution what is unused for sure; builds it and runs its tests before and after.</summary>
 internal static class RemovalRun
 {
-    /// <returns>0 when there are no more errors after than before.</returns>
-    public static async Task<int> RunAsync(string solution, string? server, CancellationToken cancellation = default)
+    /// <returns>0 when there are no more errors after than before, and every test ends the same.</returns>
+    public static async Task<int> RunAsync(ComparisonOptions options, CancellationToken cancellation = default)
     {
-        var before = await SolutionBuild.RunAsync(solution, cancellation).ConfigureAwait(false);
-        var (all, surest) = await AskAsync(solution, server, cancellation).ConfigureAwait(false);
+        var solution = options.Solutions[0];
+        var before = await TestedBuild.RunAsync(solution, options.Tests, cancellation).ConfigureAwait(false);
+        var (all, surest) = await AskAsync(solution, options.Server, cancellation).ConfigureAwait(false);
         foreach (var (file, places) in surest.SelectMany(one => one.Places).GroupBy(place => place.File).ToDictionary(g => g.Key, g => g.ToArray()))
-            await DeclarationRemoval.WriteAsync(file, before.OptionsOf(file), places, cancellation).ConfigureAwait(false);
-        var after = await SolutionBuild.RunAsync(solution, cancellation).ConfigureAwait(false);
-
-        var root = Path.GetDirectoryName(solution)!;
-        var page = new StringBuilder();
-        page.AppendLine("| Solution | Commit | Projects | high | medium | low | Removed | Lines | Errors before | after |");
-        page.AppendLine("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        page.AppendLine(CultureInfo.InvariantCulture,
-            $"| {Path.GetFileName(solution)} | {GitCommit.Of(root)[..12]} | {before.Projects} | {string.Join(" | ", Enum.GetValues<Confidence>().Select(level => all.Count(one => one.Confidence == level)))} | {surest.Count} | {surest.Sum(one => one.Unused.Lines)} | {before.Errors.Count} | {after.Errors.Count} |");
-        page.AppendLine();
-        foreach (var (unused, _) in surest)
-            page.AppendLine(CultureInfo.InvariantCulture, $"- {MarkdownCode.Of(unused.Symbol.Id!)}, {unused.Lines} lines: {unused.Reason}");
-        foreach (var error in after.Errors.Except(before.Errors))
-            page.AppendLine(CultureInfo.InvariantCulture, $"- now an error: {error}");
-        Console.Write(page);
-        return after.Errors.Count > before.Errors.Count ? 1 : 0;
+            await DeclarationRemoval.WriteAsync(file, before.Build.OptionsOf(file), places, cancellation).ConfigureAwait(false);
+        var after = await TestedBuild.RunAsync(solution, options.Tests, cancellation).ConfigureAwait(false);
+        Console.Write(RemovalReport.Of(solution, all, [.. surest.Select(one => one.Unused)], before, after));
+        return after.Build.Errors.Count > before.Build.Errors.Count || before.Tests.ChangedIn(after.Tests).Any() ? 1 : 0;
     }
 
     private static async Task<(IReadOnlyList<UnusedSymbol> All, IReadOnlyList<(UnusedSymbol Unused, IReadOnlyList<Place> Places)> Surest)> AskAsync(

@@ -5,10 +5,14 @@ internal static class GitCommit
 {
     public static string Of(string folder)
     {
-        var git = Path.Combine(folder, ".git");
-        var head = Path.Combine(git, "HEAD");
-        if (!File.Exists(head))
+        // A solution may lie below the root.
+        var root = folder;
+        while (root is not null && !File.Exists(Path.Combine(root, ".git", "HEAD")))
+            root = Path.GetDirectoryName(root);
+        if (root is null)
             return "unknown";
+        var git = Path.Combine(root, ".git");
+        var head = Path.Combine(git, "HEAD");
         var text = File.ReadAllText(head).Trim();
         if (!text.StartsWith("ref: ", StringComparison.Ordinal))
             return text;
