@@ -15,6 +15,12 @@ public sealed record SidecarHostOptions
     /// <summary>Never keep a sidecar: each request gets a process of its own.</summary>
     public bool OneShot { get; init; }
 
+    /// <summary>
+    /// Run nothing that belongs to the workspace: no build, no generators, no analyzers. Only what syntax can say is answered then, and
+    /// says so; all else fails with <see cref="Protocol.Errors.ErrorCode.NotTrusted"/>. Not set, the workspace is trusted: to open it runs its build.
+    /// </summary>
+    public bool Untrusted { get; init; }
+
     /// <summary>The silence allowed for an answer. Each progress report restarts it, up to <see cref="LoadDeadline"/>.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -33,7 +33,7 @@ internal sealed class Errand
             var request = _verb.RequestOf(parsed, _surroundings.Folder, workspace);
             var question = new Question(OperationFor(request), request, workspace)
             {
-                OneShot = _choices.OneShot || _verb.NeedsFreshProcess, Deadline = _choices.Deadline,
+                OneShot = _choices.OneShot || _verb.NeedsFreshProcess, Untrusted = _choices.Untrusted, Deadline = _choices.Deadline,
             };
             var reply = await AskAsync(question, cancellation);
             return Show(reply, parsed);

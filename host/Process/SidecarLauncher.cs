@@ -71,6 +71,8 @@ internal sealed class SidecarLauncher(SidecarHostOptions options) : ISidecarLaun
         start.ArgumentList.Add(server);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        if (options.Untrusted)
+            start.ArgumentList.Add("--untrusted");
         ChildEnvironment.Apply(start.Environment, options.Environment);
         start.Environment[SidecarEnvironment.HostPid] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         return start;

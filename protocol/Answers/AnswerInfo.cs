@@ -5,7 +5,7 @@ namespace Sidecar.Protocol.Answers;
 /// <param name="Complete">Whether every project that could hold an answer was loaded without gaps. An empty list proves absence only then.</param>
 public sealed record AnswerInfo(long Snapshot, bool Complete)
 {
-    /// <summary>Whether it was read from syntax alone, because projects were still being loaded; null when the compiler was asked.</summary>
+    /// <summary>Whether it was read from syntax alone, because projects were still being loaded, or must not be; null when the compiler was asked.</summary>
     public bool? Syntactic { get; init; }
 
     /// <summary>Why the answer is not complete; null when it is.</summary>

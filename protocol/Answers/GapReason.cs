@@ -36,4 +36,7 @@ public enum GapReason
 
     /// <summary>Code that no loaded configuration compiles has the name, so that nobody knows what it means there.</summary>
     NotCompiled,
+
+    /// <summary>The workspace is not trusted, so that none of its projects was loaded.</summary>
+    NotTrusted,
 }

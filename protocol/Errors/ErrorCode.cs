@@ -33,6 +33,9 @@ public enum ErrorCode
     /// <summary>A line or an answer is larger than the limit.</summary>
     LimitExceeded = 1003,
 
+    /// <summary>The answer takes running what belongs to the workspace, its build for example, and it is not trusted.</summary>
+    NotTrusted = 1006,
+
     /// <summary>The request names no workspace and none was opened with <c>initialize</c>.</summary>
     NotInitialized = 1007,
 

@@ -14,6 +14,7 @@ public static class ErrorTypes
         (ErrorCode.WorkspaceUnavailable, "workspace-unavailable"),
         (ErrorCode.Overloaded, "overloaded"),
         (ErrorCode.LimitExceeded, "limit-exceeded"),
+        (ErrorCode.NotTrusted, "not-trusted"),
         (ErrorCode.NotInitialized, "not-initialized"),
         (ErrorCode.VersionMismatch, "version-mismatch"),
         (ErrorCode.CursorGone, "cursor-gone"),

@@ -15,4 +15,7 @@ public enum WorkspaceState
 
     /// <summary>It could not be opened; the next question tries again.</summary>
     Failed,
+
+    /// <summary>Nothing of it may be run, so that nothing is loaded; it answers what syntax alone can say.</summary>
+    Untrusted,
 }

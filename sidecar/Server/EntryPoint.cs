@@ -19,7 +19,7 @@ internal static class EntryPoint
         {
             case ServerMode.Stdio:
                 using (ParentWatch.Start(TimeProvider.System))
-                    return await SidecarServer.RunAsync(streams.Input, streams.Output, TimeProvider.System) ? Success : OutputBroken;
+                    return await SidecarServer.RunAsync(streams.Input, streams.Output, options, TimeProvider.System) ? Success : OutputBroken;
             case ServerMode.OneShot:
                 using (ParentWatch.Start(TimeProvider.System))
                     return await OneShot.RunAsync(options, streams, TimeProvider.System) ? Success : OutputBroken;

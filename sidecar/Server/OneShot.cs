@@ -2,10 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Sidecar.Protocol.Descriptors;
-using Sidecar.Server.Loading;
-using Sidecar.Server.Loading.Caching;
 using Sidecar.Server.Serving;
-using Sidecar.Server.Workspaces;
 
 namespace Sidecar.Server;
 
@@ -19,8 +16,7 @@ internal static class OneShot
     {
         var arguments = options.Arguments == "-" ? await ReadAllAsync(streams.Input) : options.Arguments;
         using var line = new MemoryStream(LineOf(options, arguments));
-        await using var loader = CachingLoader.OfUser(new LoaderProcess(), time);
-        return await SidecarServer.RunAsync(line, streams.Output, loader, IndexCache.OfUser(time), time, progressToLog: true);
+        return await SidecarServer.RunAsync(line, streams.Output, options, time);
     }
 
     private static async Task<string> ReadAllAsync(Stream input)

@@ -6,6 +6,8 @@ namespace Sidecar.Server;
 /// <param name="Mode">What to do.</param>
 internal sealed record ServerArguments(ServerMode Mode)
 {
+    private const string UntrustedFlag = "--untrusted";
+
     public const string Usage =
         """
         Sidecar's analysis process: answers questions about C# code, in JSON lines.
@@ -13,6 +15,8 @@ internal sealed record ServerArguments(ServerMode Mode)
 
           --stdio                                      read requests from standard input until it ends
           --command NAME --project PATH --args JSON    answer one request and exit; --args - reads it from standard input
+
+        With --untrusted behind either, nothing of a workspace is run, no build and no generator: syntax alone answers.
 
         """;
 
@@ -22,10 +26,16 @@ internal sealed record ServerArguments(ServerMode Mode)
 
     public string Arguments { get; init; } = "{}";
 
+    /// <summary>Whether nothing of any workspace may be run.</summary>
+    public bool Untrusted { get; init; }
+
     /// <summary>What is wrong with the command line, and how it should be; null when nothing is.</summary>
     public string? Problem { get; init; }
 
-    public static ServerArguments Parse(string[] arguments)
+    public static ServerArguments Parse(string[] arguments) =>
+        arguments is [.. var others, UntrustedFlag] ? ParseOthers(others) with { Untrusted = true } : ParseOthers(arguments);
+
+    private static ServerArguments ParseOthers(string[] arguments)
     {
         if (arguments is ["--stdio"])
             return new ServerArguments(ServerMode.Stdio);

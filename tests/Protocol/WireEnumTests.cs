@@ -20,7 +20,7 @@ public sealed class WireEnumTests
         DependencyLevel: projects namespaces
         Dispatch: none source all
         FileChangeKind: edit add delete
-        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long provider-failed not-compiled
+        GapReason: project-failed not-restored project-skipped file-unreadable generator-failed still-loading reference-missing took-too-long provider-failed not-compiled not-trusted
         GraphFormat: data mermaid dot
         HierarchyDirection: both up down
         ImplementationKind: implements overrides derives
@@ -32,7 +32,7 @@ public sealed class WireEnumTests
         Severity: error warning info hidden
         TextPlace: code identifier string comment excluded
         UseKind: read write read-write call method-group create type base attribute subscribe unsubscribe using nameof cref declaration
-        WorkspaceState: loading ready failed
+        WorkspaceState: loading ready failed untrusted
         """.ReplaceLineEndings("\n"),
         string.Join('\n', EnumsOfTheWire.OrderBy(t => t.Name).Select(t =>
             $"{t.Name}: {string.Join(' ', Enum.GetNames(t).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}")));

@@ -28,6 +28,7 @@ internal sealed record Failure(ExitCode Code, string Text)
     private static string Hint(RequestError error) => error.Code switch
     {
         ErrorCode.WorkspaceUnavailable => "\nName a workspace with --workspace path.",
+        ErrorCode.NotTrusted => "\nLeave --untrusted out to have its build run.",
         ErrorCode.InternalError => "\nThis is a defect of the sidecar; --verbose shows more.",
         _ => "",
     };

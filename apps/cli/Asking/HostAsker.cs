@@ -36,6 +36,7 @@ internal static class HostAsker
         {
             Workspace = question.Workspace,
             OneShot = question.OneShot,
+            Untrusted = question.Untrusted,
             OnEvent = e => question.OnRemark?.Invoke(new Remark(EventText.Of(e), e.IsWarning)),
         };
         return question.Deadline is { } limit ? options with { Deadline = limit, LoadDeadline = limit } : options;

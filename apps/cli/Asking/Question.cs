@@ -12,6 +12,9 @@ internal sealed record Question(Operation Operation, object Request, string Work
     /// <summary>Whether a fresh process answers this one question.</summary>
     public bool OneShot { get; init; }
 
+    /// <summary>Whether nothing of the workspace may be run.</summary>
+    public bool Untrusted { get; init; }
+
     /// <summary>How long all of it may take; null for the host's own limits.</summary>
     public TimeSpan? Deadline { get; init; }
 

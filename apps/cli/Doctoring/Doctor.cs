@@ -23,7 +23,7 @@ internal sealed class Doctor(Surroundings surroundings, Asker ask, Choices choic
         {
             var question = new Question(ListProjects.Operation, new ListProjects(), choices.WorkspaceFrom(surroundings))
             {
-                OneShot = choices.OneShot, Deadline = choices.Deadline,
+                OneShot = choices.OneShot, Untrusted = choices.Untrusted, Deadline = choices.Deadline,
             };
             var checks = await new Examination(surroundings.Machine, ask).RunAsync(question, cancellation);
             surroundings.Out.Write(choices.Json ? JsonOf(checks) : TextOf(checks));

@@ -28,7 +28,7 @@ internal static class ProjectChecks
     }
 
     private static Check Of(Gap gap) => new(
-        "project", gap.Reason == GapReason.ProjectSkipped ? CheckState.NotApplicable : CheckState.Unwell, gap.Message)
+        "project", gap.Reason is GapReason.ProjectSkipped or GapReason.NotTrusted ? CheckState.NotApplicable : CheckState.Unwell, gap.Message)
     {
         Fix = gap.Command,
     };

@@ -33,6 +33,11 @@ internal sealed class GlobalOptions
         Recursive = true, Description = "Ask a process that answers this one question and exits",
     };
 
+    public Option<bool> Untrusted { get; } = new("--untrusted")
+    {
+        Recursive = true, Description = "Run nothing of the workspace, no build and no generator: syntax alone answers. Without it, whoever types a command trusts what it opens",
+    };
+
     public Option<string?> Deadline { get; } = new("--deadline")
     {
         HelpName = "seconds",
@@ -50,7 +55,7 @@ internal sealed class GlobalOptions
         Recursive = true, Description = "Tell what happens to the sidecar, and all that an answer lacks",
     };
 
-    public IEnumerable<Option> All => [Workspace, Json, OneShot, Deadline, NoColor, Verbose];
+    public IEnumerable<Option> All => [Workspace, Untrusted, Json, OneShot, Deadline, NoColor, Verbose];
 
     /// <summary>Whether a global option already gives that parameter, as <c>--workspace</c> does for the handshake.</summary>
     public bool Covers(Parameter parameter) => All.Any(o => o.Name == "--" + parameter.Name);

@@ -34,6 +34,7 @@ internal sealed class CheckHealthRenderer : RendererOf<CheckHealthResult>
     {
         WorkspaceState.Ready => new("ready", Tint.Good),
         WorkspaceState.Failed => new("failed", Tint.Error),
+        WorkspaceState.Untrusted => new("untrusted", Tint.Warning),
         _ => new("loading", Tint.Warning),
     };
 }

@@ -9,11 +9,20 @@ using Sidecar.Protocol.Operations;
 namespace Sidecar.Analysis.Queries;
 
 /// <summary>
-/// What syntax alone can answer, while projects are still being loaded: no ids of members, no code that generators make, and
+/// What syntax alone can answer, while projects are still being loaded, or must not be: no ids of members, no code that generators make, and
 /// every file below the root, whether a project compiles it or not.
 /// </summary>
 public static class SyntaxAnswers
 {
+    /// <summary>The answer to <paramref name="request"/>; null when syntax cannot answer it.</summary>
+    public static object? Of(string root, object request, AnswerInfo answer, SoonEnough time, CancellationToken cancellation) => request switch
+    {
+        SearchText text => SearchText(root, text, answer, time, cancellation),
+        SearchSymbols search => Search(root, search, answer, time, cancellation),
+        ListMembers { File: not null, Symbol: null } list => List(root, list, answer, cancellation),
+        _ => null,
+    };
+
     /// <summary>Declarations whose name fits, as many as there is <paramref name="time"/> for.</summary>
     public static SearchSymbolsResult Search(
         string root, SearchSymbols request, AnswerInfo answer, SoonEnough time, CancellationToken cancellation)
@@ -32,11 +41,11 @@ public static class SyntaxAnswers
             found, d => Summarize(root, d.File, d.Declared), (symbols, described) => new SearchSymbolsResult(symbols, described));
     }
 
-    /// <summary>What a file declares; null when there is no such file.</summary>
+    /// <summary>What a file below the root declares; null when there is no such file.</summary>
     public static ListMembersResult? List(string root, ListMembers request, AnswerInfo answer, CancellationToken cancellation)
     {
         var path = WorkspacePath.Expand(root, request.File!);
-        if (SyntaxFiles.Read(path) is not { } text)
+        if (!WorkspacePath.IsBelow(path, root) || SyntaxFiles.Read(path) is not { } text)
             return null;
         var file = SyntaxFile.Of(path, text, cancellation);
         var members = file.Index.Declarations.Where(declared => !declared.IsNamespace).ToArray();

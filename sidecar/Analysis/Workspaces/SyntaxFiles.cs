@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.Text;
+using Sidecar.Analysis.Disk;
 using Sidecar.Analysis.Sources;
 using Sidecar.Analysis.Symbols;
 
@@ -23,15 +24,16 @@ public static class SyntaxFiles
 
     /// <summary>
     /// The files that hold a word that fits <paramref name="query"/>, with what they declare; those that are likely to declare it
-    /// first, and as many as there is <paramref name="time"/> for. In no order.
+    /// first, and as many as there is <paramref name="time"/> for. In no order; what git ignores is left out.
     /// </summary>
     internal static IReadOnlyCollection<SyntaxFile> Likely(string root, SymbolQuery query, SoonEnough time, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation };
         var ranking = query.Ranking;
         var texts = new ConcurrentBag<(TextRank Rank, string Path, SourceText Text)>();
+        var ignored = new GitIgnore();
         // Who declares a type names the file so.
-        var paths = SourceFinder.FilesBelow(root).OrderBy(path => !query.Fits(Path.GetFileNameWithoutExtension(path)));
+        var paths = SourceFinder.FilesBelow(root, folder => !ignored.IsIgnored(folder)).OrderBy(path => !query.Fits(Path.GetFileNameWithoutExtension(path)));
         Parallel.ForEach(Partitioner.Create(paths, EnumerablePartitionerOptions.NoBuffering), options, (path, loop) =>
         {
             if (time.IsHalfOver)

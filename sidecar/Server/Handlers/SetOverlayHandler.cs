@@ -2,6 +2,7 @@ using Sidecar.Analysis.Overlays;
 using Sidecar.Analysis.Workspaces;
 using Sidecar.Protocol.Errors;
 using Sidecar.Protocol.Operations;
+using Sidecar.Server.Loading;
 using Sidecar.Server.Serving;
 using Sidecar.Server.Workspaces;
 
@@ -14,6 +15,8 @@ internal sealed class SetOverlayHandler(Session session)
     public SetOverlayResult Handle(WorkspaceLoop workspace, SetOverlay request)
     {
         var root = workspace.Target.Root;
+        if (workspace.Status.State == WorkspaceState.Untrusted)
+            throw RefusingLoader.Refusal(root, $"'{SetOverlay.Operation.Name}'");
         var path = request.File is { } file ? PathOf(root, file) : null;
         var before = session.Overlays.GetValueOrDefault(workspace) ?? new OverlaySet();
         var now = (path, request.Text) switch

@@ -85,6 +85,8 @@ internal sealed class RequestQueue(
     private async Task<object> AnswerAsync(
         PendingRequest entry, Handler.Read handler, WorkspaceLoop workspace, OverlaySet? overlays, object parameters)
     {
+        if (workspace.Status.State == WorkspaceState.Untrusted)
+            return await UntrustedAnswers.OfAsync(handler.Operation, parameters, workspace, entry.Cancellation);
         IReadOnlyList<string>? files = null;
         var cursor = parameters is PagedRequest page ? PageCursor.Of(handler.Operation, page) : null;
         if (session.WelcomesEarly && overlays is null && cursor is null)

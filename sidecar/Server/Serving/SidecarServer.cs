@@ -18,10 +18,13 @@ internal static class SidecarServer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Serves one client. When its input ends, what it has asked is still answered. False when it stopped reading.</summary>
-    public static async Task<bool> RunAsync(Stream input, Stream output, TimeProvider time)
+    public static async Task<bool> RunAsync(Stream input, Stream output, ServerArguments options, TimeProvider time)
     {
+        var isOneShot = options.Mode == ServerMode.OneShot;
+        if (options.Untrusted)
+            return await RunAsync(input, output, new RefusingLoader(), new IndexCache(null), time, isOneShot);
         await using var loader = CachingLoader.OfUser(new LoaderProcess(), time);
-        return await RunAsync(input, output, loader, IndexCache.OfUser(time), time, progressToLog: false, FolderWatches.OfUser());
+        return await RunAsync(input, output, loader, IndexCache.OfUser(time), time, isOneShot, isOneShot ? null : FolderWatches.OfUser());
     }
 
     /// <summary>As above, with another loader, with progress told on standard error, or with folders watched otherwise or not at all.</summary>

@@ -22,14 +22,6 @@ internal static class SyntaxFirst
             Syntactic = true,
             Gaps = [new Gap(GapReason.StillLoading, "The workspace is still being loaded; ask again for an answer of the compiler's.")],
         };
-        var time = new SoonEnough(Soon, workspace.Time);
-        return await Task.Run<object?>(
-            () => request switch
-            {
-                SearchText text => SyntaxAnswers.SearchText(root, text, answer, time, cancellation),
-                SearchSymbols search => SyntaxAnswers.Search(root, search, answer, time, cancellation),
-                _ => SyntaxAnswers.List(root, (ListMembers)request, answer, cancellation),
-            },
-            cancellation);
+        return await Task.Run(() => SyntaxAnswers.Of(root, request, answer, new SoonEnough(Soon, workspace.Time), cancellation), cancellation);
     }
 }

@@ -13,6 +13,9 @@ namespace Sidecar.Server.Workspaces;
 internal sealed record WorkspaceContext(
     ILoader Loader, IndexCache Indexes, QuietTime Quiet, TimeProvider Time, CancellationToken Stopping)
 {
+    /// <summary>Whether workspaces may be loaded, which runs their build.</summary>
+    public bool IsTrusting => Loader is not RefusingLoader;
+
     /// <summary>How folders are watched; null when they are not.</summary>
     public WatchOptions? Watch { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class WorkspaceLoop
         _indexes = new KeptIndexes(context.Indexes, target);
         _wishes = new FirstWishes(context.Time);
         _unasked = UnaskedWork.Of(context, next => _events.Writer.TryWrite(next));
-        Status = new WorkspaceStatus(WorkspaceState.Loading, Snapshot: 0);
+        Status = new WorkspaceStatus(context.IsTrusting ? WorkspaceState.Loading : WorkspaceState.Untrusted, Snapshot: 0);
         Ended = Task.Run(RunAsync, CancellationToken.None);
     }
 
@@ -90,7 +90,8 @@ internal sealed class WorkspaceLoop
         using var unasked = _unasked;
         try
         {
-            StartLoad();
+            if (_context.IsTrusting)
+                StartLoad();
             while (await _events.Reader.WaitToReadAsync(Stopping))
                 TakeAll();
         }
@@ -133,7 +134,7 @@ internal sealed class WorkspaceLoop
                 _mayBeSpared |= question.Waiter.File is not null;
                 _unasked.Asked();
                 AnswerEarly();
-                if (Status.State == WorkspaceState.Failed)
+                if (Status.State is WorkspaceState.Failed or WorkspaceState.Untrusted)
                     StartLoad();
                 break;
             case WorkspaceEvent.Distrusted file:

@@ -24,13 +24,14 @@ internal sealed class TestServer : IAsyncDisposable
         IndexCache? indexes = null,
         TimeProvider? time = null,
         WatchOptions? watch = null,
+        bool untrusted = false,
         params string[] references)
     {
         Workspace = TestWorkspace.Of(code, references);
         Workspace.Write("/Test.sln", "");
         _answers = new LineReader(PipeReader.Create(_pair.ClientInput), ProtocolLimits.DefaultMaxLineBytes);
         _serving = SidecarServer.RunAsync(
-            _pair.ServerInput, _pair.ServerOutput, Loader, indexes ?? new IndexCache(null), time ?? TimeProvider.System, progressToLog: false, watch);
+            _pair.ServerInput, _pair.ServerOutput, untrusted ? new RefusingLoader() : Loader, indexes ?? new IndexCache(null), time ?? TimeProvider.System, progressToLog: false, watch);
     }
 
     public TestWorkspace Workspace { get; }
