@@ -15,6 +15,12 @@ public static class SidecarEnvironment
     /// <summary>Sidecar: the folder of its caches, absolute, or <c>off</c>; unset, a folder of the user's.</summary>
     public const string Cache = "SIDECAR_CACHE";
 
+    /// <summary>
+    /// Command line and MCP server: the folder in which it is remembered whose builds are trusted, absolute, or <c>off</c>; unset, a
+    /// folder of the user's.
+    /// </summary>
+    public const string Settings = "SIDECAR_SETTINGS";
+
     /// <summary>Sidecar: <c>off</c> watches no folders, a number at most so many of a workspace (Linux); unset, 4,096.</summary>
     public const string Watch = "SIDECAR_WATCH";
 }

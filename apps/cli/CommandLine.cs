@@ -6,6 +6,7 @@ using Sidecar.Cli.Doctoring;
 using Sidecar.Cli.Help;
 using Sidecar.Cli.Parsing;
 using Sidecar.Cli.Serving;
+using Sidecar.Cli.Trusting;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Cli;
@@ -66,6 +67,7 @@ internal sealed class CommandLine
             root.Add(MakeVerb(operation));
         root.Add(MakeDoctor());
         root.Add(McpProgram.MakeCommand());
+        root.Add(new TrustVerb(_surroundings, _global).Command);
         return root;
     }
 

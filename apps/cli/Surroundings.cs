@@ -1,5 +1,6 @@
 using Sidecar.Cli.Doctoring;
 using Sidecar.Cli.Serving;
+using Sidecar.Host.Trusting;
 
 namespace Sidecar.Cli;
 
@@ -32,6 +33,9 @@ internal sealed record Surroundings
 
     /// <summary>What <c>doctor</c> looks at.</summary>
     public Machine Machine { get; init; } = new();
+
+    /// <summary>Whose builds may be run for agents.</summary>
+    public TrustStore Trust { get; init; } = TrustStore.OfUser();
 
     /// <summary>Runs the MCP server with the rest of the command line.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, Task<ExitCode>> Mcp { get; init; } = McpProgram.RunAsync;

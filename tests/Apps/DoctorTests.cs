@@ -37,6 +37,16 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task Whether_agents_have_its_build_run_is_told_and_is_no_fault()
+    {
+        Assert.Equal(ExitCode.Found, await ExamineAsync());
+        Assert.Contains($"fix: sidecar trust {_terminal.Folder}\n", _terminal.Out, StringComparison.Ordinal);
+        _terminal.Trust.Add(_terminal.Folder);
+        Assert.Equal(ExitCode.Found, await ExamineAsync());
+        Assert.Contains($"agents may have the build of this workspace run, because {_terminal.Folder} is trusted\n", _terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_for_agents_that_does_not_answer_is_told()
     {
         _greeted = new CommandRun(false, "No such file or directory");
@@ -117,6 +127,7 @@ public sealed class DoctorTests : IDisposable
                 : null,
             CacheFolder = Path.Combine(_terminal.Folder, "caches"),
             IsLinux = true,
+            Trust = _terminal.Trust.Read,
         };
         _terminal.Asker = (question, _) => question.Operation == CheckHealth.Operation
             ? Task.FromResult(new Reply(new CheckHealthResult(1, 0, "5.9.0 (sdk)", ".NET 10", [], []), _terminal.Folder))

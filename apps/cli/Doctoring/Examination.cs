@@ -25,6 +25,7 @@ internal sealed class Examination(Machine machine, Asker ask)
         checks.Add(WatcherCheck.Of(machine));
         checks.AddRange(await AskAsync("roslyn", template with { Operation = CheckHealth.Operation, Request = new CheckHealth() },
             reply => RoslynOf((CheckHealthResult)reply.Result), cancellation));
+        checks.Add(TrustCheck.Of(machine.Trust(), folder));
         checks.Add(McpCheck.Of(await machine.McpHandshake(cancellation)));
         return checks;
     }

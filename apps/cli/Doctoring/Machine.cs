@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sidecar.Cli.Serving;
+using Sidecar.Host.Trusting;
 using Sidecar.Protocol.Processes;
 
 namespace Sidecar.Cli.Doctoring;
@@ -18,6 +19,9 @@ internal sealed record Machine
 
     /// <summary>The folder of caches; null when they are switched off.</summary>
     public string? CacheFolder { get; init; } = Protocol.Caching.CacheFolder.Find();
+
+    /// <summary>Whose builds may be run for agents.</summary>
+    public Func<TrustedFolders> Trust { get; init; } = TrustStore.OfUser().Read;
 
     /// <summary>Whether inotify limits apply.</summary>
     public bool IsLinux { get; init; } = OperatingSystem.IsLinux();

@@ -10,6 +10,7 @@ internal static class VerbNotes
         ["initialize"] = "Every command does this by itself; the verb shows what was agreed.",
         ["health"] = "Answered at once by a sidecar of the command's own, which usually still loads then.",
         ["stats"] = "Answered at once by a sidecar of the command's own, which has done little then.",
+        ["trust"] = "A workspace that is not trusted is answered from the text of its files alone. What is trusted counts at an agent's next question; what it has opened stays open. A link out of a trusted folder is not trusted.",
         ["overlay"] = "For programs that talk to a sidecar: one that this command starts forgets the text when it stops, before anything else can be asked.",
         ["cancel"] = "For programs that talk to a sidecar: one that this command starts has nothing to cancel. Ctrl-C cancels a command.",
         ["shutdown"] = "For programs that talk to a sidecar: one that this command starts stops with it anyway.",
@@ -28,6 +29,7 @@ internal static class VerbNotes
         ["hover"] = ["hover OrderService.Place", "hover src/Orders.cs:12:17"],
         ["list"] = ["list src/Orders.cs", "list OrderService", "list Shop.Orders"],
         ["symbols"] = ["symbols OrdServ", "symbols OS --limit 10"],
+        ["trust"] = ["trust .", "trust", "trust --remove ~/src/shop"],
         ["projects"] = ["projects", "projects --workspace src/Shop.sln --json"],
     }.ToFrozenDictionary();
 

@@ -1,6 +1,7 @@
 using Sidecar.Cli;
 using Sidecar.Cli.Asking;
 using Sidecar.Cli.Doctoring;
+using Sidecar.Host.Trusting;
 
 namespace Sidecar.Apps.Tests.Fakes;
 
@@ -27,6 +28,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>What <c>doctor</c> sees.</summary>
     public Machine Machine { get; set; } = new();
+
+    /// <summary>What the user trusts.</summary>
+    public TrustStore Trust => new(Path.Combine(Folder, "settings", "trust.json"));
 
     /// <summary>What the sidecar does when asked.</summary>
     public Asker Asker { get; set; } = (_, _) => throw new InvalidOperationException("Nothing should be asked.");
@@ -75,6 +79,7 @@ internal sealed class Terminal : IDisposable
             NoColor = NoColor,
             Width = Width,
             Machine = Machine,
+            Trust = Trust,
             Mcp = (own, _) =>
             {
                 McpWords = own;
