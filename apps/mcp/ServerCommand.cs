@@ -26,12 +26,17 @@ internal static class ServerCommand
         {
             HelpName = "set", DefaultValueFactory = _ => ToolSets.Task, Description = $"'{ToolSets.Task}': about a dozen tools; '{ToolSets.All}': one for each operation",
         };
+        var trust = new Option<bool>("--trust")
+        {
+            Description = "Trust what is opened: run its build without asking. Without it, what 'sidecar trust' has not trusted is asked for, and otherwise answered from syntax alone",
+        };
         tools.AcceptOnlyFromAmong(ToolSets.Task, ToolSets.All);
-        var root = new RootCommand("Answers an agent's questions about C# code, as an MCP server on standard input and output.") { workspaces, tools };
+        var root = new RootCommand("Answers an agent's questions about C# code, as an MCP server on standard input and output.") { workspaces, trust, tools };
         root.SetAction((parsed, cancellation) => ToolServer.RunAsync(
             streams!,
             folder,
             [.. (parsed.GetValue(workspaces) ?? []).Select(path => Path.GetFullPath(path, folder))],
+            parsed.GetValue(trust),
             ToolSets.Of(parsed.GetValue(tools)!),
             cancellation));
         return root.Parse(words).InvokeAsync(new InvocationConfiguration { Output = streams is null ? Console.Out : Console.Error });

@@ -17,7 +17,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task The_handshake_says_how_to_ask()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         var result = (await server.AskAsync(Handshake))["result"]!;
         Assert.Equal("sidecar", (string?)result["serverInfo"]!["name"]);
         Assert.Contains("find_references", (string?)result["instructions"], StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task A_client_that_closes_its_end_leaves_no_process()
     {
-        var server = Start("--workspace", sample.Path);
+        var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         var sidecar = (int)(await CallAsync(server, "ask_more", """{"operation":"health"}"""))["structuredContent"]!["pid"]!;
         using var watched = Process.GetProcessById(sidecar);
@@ -40,7 +40,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task A_sidecar_that_is_killed_in_the_middle_of_a_call_costs_time_and_nothing_else()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         var first = await CallAsync(server, "find_references", """{"symbol":"Basket"}""");
         var sidecar = (int)(await CallAsync(server, "ask_more", """{"operation":"health"}"""))["structuredContent"]!["pid"]!;
@@ -55,7 +55,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task What_is_no_message_does_not_end_it()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         await server.SendAsync("this is no message");
         await server.SendAsync("""{"jsonrpc":"2.0","id":7,"method":"nonsense"}""");
@@ -69,7 +69,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task A_file_outside_of_the_workspace_is_refused_and_not_empty()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         var outside = Path.Combine(Path.GetTempPath(), "outside", "A.cs");
         var answer = await CallAsync(server, "outline", new JsonObject { ["file"] = outside }.ToJsonString());
@@ -80,7 +80,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task The_text_of_a_symbol_and_the_projects_can_be_read_as_resources()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         Assert.Contains("class Basket", await ReadAsync(server, "sidecar://symbol/T%3AShop.Basket"), StringComparison.Ordinal);
         Assert.Contains("Shop.csproj", await ReadAsync(server, "sidecar://projects"), StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task A_prompt_is_filled_in()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         var prompt = await server.AskAsync("""{"jsonrpc":"2.0","id":2,"method":"prompts/get","params":{"name":"understand","arguments":{"symbol":"Shop.Basket"}}}""");
         Assert.StartsWith("Explain Shop.Basket. ", (string?)prompt["result"]!["messages"]![0]!["content"]!["text"], StringComparison.Ordinal);

@@ -1,16 +1,20 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Sidecar.Host;
 using Sidecar.Mcp.Tools;
+using Sidecar.Mcp.Trusting;
+using Sidecar.Protocol.Errors;
 
 namespace Sidecar.Mcp.Opening;
 
 /// <summary>The workspaces that may be asked about, each behind a host of its own that starts when it is first needed.</summary>
-/// <param name="start">Starts the host of a workspace.</param>
-internal sealed class OpenWorkspaces(Func<string, CancellationToken, Task<SidecarHost>> start) : IAsyncDisposable
+/// <param name="trust">Says whose build may be run.</param>
+/// <param name="start">Starts the host of a workspace, trusted or not.</param>
+internal sealed class OpenWorkspaces(WorkspaceTrust trust, Func<string, bool, CancellationToken, Task<SidecarHost>> start) : IAsyncDisposable
 {
     private static readonly StringComparison Comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<SidecarHost>>> _hosts = new();
+    private readonly ConcurrentDictionary<OpenKey, Lazy<Task<SidecarHost>>> _hosts = new();
     private readonly CancellationTokenSource _stop = new();
     private IReadOnlyList<string> _paths = [];
 
@@ -21,33 +25,40 @@ internal sealed class OpenWorkspaces(Func<string, CancellationToken, Task<Sideca
     public async Task SetAsync(IReadOnlyList<string> paths)
     {
         Volatile.Write(ref _paths, paths);
-        foreach (var path in _hosts.Keys.Except(paths).ToArray())
-            if (_hosts.TryRemove(path, out var gone))
-                await CloseAsync(gone);
+        foreach (var open in _hosts.Keys.Where(open => !paths.Contains(open.Path)).ToArray())
+            await CloseAsync(open);
     }
 
-    /// <summary>Starts all of them in the background, so that they load before the first question.</summary>
+    /// <summary>Starts those that are trusted in the background, so that they load before the first question. The others are for that to ask about.</summary>
     public void Begin()
     {
-        foreach (var path in Paths)
-            _ = Started(path);
+        foreach (var path in Paths.Where(trust.Holds))
+            _ = Started(new OpenKey(path, IsTrusted: true));
     }
 
-    /// <summary>The host of the workspace that holds <paramref name="file"/>; without one, of the only workspace.</summary>
-    /// <exception cref="RefusalException">No workspace, or more than one, is meant.</exception>
-    /// <exception cref="SidecarStartException">The sidecar cannot be started.</exception>
-    public async Task<SidecarHost> HostOfAsync(string? file, CancellationToken cancellation)
+    /// <summary>
+    /// Has <paramref name="question"/> answered by the host of the workspace that holds <paramref name="file"/>; without one, of the
+    /// only workspace. Before an untrusted one is opened, <paramref name="asker"/> is asked.
+    /// </summary>
+    /// <exception cref="RefusalException">No workspace, or more than one, is meant; or the answer takes a trust that is not there.</exception>
+    /// <exception cref="SidecarException">The sidecar cannot be started, or cannot answer.</exception>
+    public async Task<JsonElement> AskAsync(string? file, TrustAsker? asker, Func<SidecarHost, Task<JsonElement>> question, CancellationToken cancellation)
     {
         var path = PathOf(file);
+        var isTrusted = await trust.FindAsync(path, asker, cancellation);
         try
         {
-            return await Started(path).WaitAsync(cancellation);
+            var answer = await question(await HostOfAsync(new OpenKey(path, isTrusted), cancellation));
+            return isTrusted ? answer : trust.AdviceOn(path).Into(answer);
         }
-        catch (SidecarException)
+        catch (ObjectDisposedException) when (!isTrusted && trust.Holds(path))
         {
-            // The next question tries again.
-            _hosts.TryRemove(path, out _);
-            throw;
+            // Another call has opened it anew meanwhile, with trust.
+            return await AskAsync(file, asker, question, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Error.Code == ErrorCode.NotTrusted)
+        {
+            throw new RefusalException($"{e.Error.Message} {trust.AdviceOn(path).Text}");
         }
     }
 
@@ -55,13 +66,32 @@ internal sealed class OpenWorkspaces(Func<string, CancellationToken, Task<Sideca
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        foreach (var host in _hosts.Values)
-            await CloseAsync(host);
+        foreach (var open in _hosts.Keys.ToArray())
+            await CloseAsync(open);
         _stop.Dispose();
     }
 
-    private Task<SidecarHost> Started(string path) =>
-        _hosts.GetOrAdd(path, static (path, self) => new Lazy<Task<SidecarHost>>(() => Task.Run(() => self.Start(path, self.Stopping))), (Start: start, Stopping: _stop.Token)).Value;
+    private async Task<SidecarHost> HostOfAsync(OpenKey open, CancellationToken cancellation)
+    {
+        try
+        {
+            var host = await Started(open).WaitAsync(cancellation);
+            if (open.IsTrusted)
+                await CloseAsync(open with { IsTrusted = false });
+            return host;
+        }
+        catch (SidecarException)
+        {
+            // The next question tries again.
+            _hosts.TryRemove(open, out _);
+            throw;
+        }
+    }
+
+    private Task<SidecarHost> Started(OpenKey open) => _hosts.GetOrAdd(
+        open,
+        static (open, self) => new Lazy<Task<SidecarHost>>(() => Task.Run(() => self.Start(open.Path, open.IsTrusted, self.Stopping))),
+        (Start: start, Stopping: _stop.Token)).Value;
 
     private string PathOf(string? file)
     {
@@ -81,8 +111,10 @@ internal sealed class OpenWorkspaces(Func<string, CancellationToken, Task<Sideca
 
     private static string FolderOf(string path) => File.Exists(path) ? Path.GetDirectoryName(path)! : path;
 
-    private static async Task CloseAsync(Lazy<Task<SidecarHost>> host)
+    private async Task CloseAsync(OpenKey open)
     {
+        if (!_hosts.TryRemove(open, out var host))
+            return;
         try
         {
             await (await host.Value).DisposeAsync();

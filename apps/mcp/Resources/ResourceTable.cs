@@ -33,10 +33,10 @@ internal sealed class ResourceTable(ToolCall calls)
 
     /// <summary>The text at <paramref name="uri"/>.</summary>
     /// <exception cref="McpProtocolException">There is none.</exception>
-    public async Task<ReadResourceResult> ReadAsync(string uri, CancellationToken cancellation)
+    public async Task<ReadResourceResult> ReadAsync(string uri, Caller caller, CancellationToken cancellation)
     {
         var (operation, arguments) = QuestionOf(uri);
-        var answer = await calls.AnswerAsync(operation, arguments, cancellation);
+        var answer = await calls.AnswerAsync(operation, arguments, caller, cancellation);
         var text = string.Concat(answer.Content.OfType<TextContentBlock>().Select(block => block.Text));
         return answer.IsError == true
             ? throw new McpProtocolException(text, McpErrorCode.ResourceNotFound)

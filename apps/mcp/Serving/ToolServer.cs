@@ -1,10 +1,12 @@
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Sidecar.Host;
+using Sidecar.Host.Trusting;
 using Sidecar.Mcp.Opening;
 using Sidecar.Mcp.Prompts;
 using Sidecar.Mcp.Resources;
 using Sidecar.Mcp.Tools;
+using Sidecar.Mcp.Trusting;
 using Sidecar.Protocol.Descriptors;
 
 namespace Sidecar.Mcp.Serving;
@@ -16,12 +18,14 @@ internal static class ToolServer
     /// <param name="streams">The client's ends.</param>
     /// <param name="folder">What may be asked about when neither the command line nor the client says; absolute.</param>
     /// <param name="workspaces">What may be asked about, absolute; empty for the client's roots.</param>
+    /// <param name="trustsAll">Whether the build of what is opened may be run without asking anybody.</param>
     /// <param name="tools">What the client is told of.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<int> RunAsync(
-        ProtocolStreams streams, string folder, IReadOnlyList<string> workspaces, IReadOnlyList<AskingTool> tools, CancellationToken cancellation)
+        ProtocolStreams streams, string folder, IReadOnlyList<string> workspaces, bool trustsAll, IReadOnlyList<AskingTool> tools, CancellationToken cancellation)
     {
-        await using var open = new OpenWorkspaces((path, stop) => SidecarHost.StartAsync(new SidecarHostOptions { Workspace = path }, stop));
+        using var trust = new WorkspaceTrust(trustsAll, TrustStore.OfUser(), TimeProvider.System);
+        await using var open = new OpenWorkspaces(trust, (path, isTrusted, stop) => SidecarHost.StartAsync(new SidecarHostOptions { Workspace = path, Untrusted = !isTrusted }, stop));
         using var roots = new ClientRoots(open, workspaces, folder);
         var calls = new ToolCall(tools, open);
         var resources = new ResourceTable(calls);
@@ -40,7 +44,7 @@ internal static class ToolServer
                 CallToolHandler = async (request, stop) =>
                 {
                     await roots.FindAsync(request.Server, stop);
-                    return await calls.AnswerAsync(request.Params!, ProgressNotes.Of(request), stop);
+                    return await calls.AnswerAsync(request.Params!, Caller.Of(request), stop);
                 },
                 ListPromptsHandler = (_, _) => ValueTask.FromResult(new ListPromptsResult { Prompts = [.. PromptTable.All.Select(prompt => prompt.Told())] }),
                 GetPromptHandler = (request, _) => ValueTask.FromResult(PromptTable.Answer(request.Params!)),
@@ -49,7 +53,7 @@ internal static class ToolServer
                 ReadResourceHandler = async (request, stop) =>
                 {
                     await roots.FindAsync(request.Server, stop);
-                    return await resources.ReadAsync(request.Params!.Uri, stop);
+                    return await resources.ReadAsync(request.Params!.Uri, Caller.Of(request), stop);
                 },
             },
         };

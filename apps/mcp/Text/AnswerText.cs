@@ -54,7 +54,7 @@ internal static class AnswerText
         if (all.ValueKind != JsonValueKind.Undefined)
             text.Append('\n');
         if (about.TryGetProperty("syntactic", out _))
-            text.Append("Syntactic: read from syntax alone, projects are still loading.\n");
+            text.Append("Syntactic: read from syntax alone.\n");
         if (about.TryGetProperty("overlays", out var overlays))
             text.Append("Read with the unsaved text of ").Append(overlays.GetRawText()).Append(" files.\n");
         if (about.GetProperty("complete").GetBoolean())

@@ -4,7 +4,6 @@ using Sidecar.Host;
 using Sidecar.Mcp.Opening;
 using Sidecar.Mcp.Resources;
 using Sidecar.Mcp.Text;
-using Sidecar.Protocol.Messages;
 using Sidecar.Protocol.Operations;
 
 namespace Sidecar.Mcp.Tools;
@@ -15,21 +14,22 @@ namespace Sidecar.Mcp.Tools;
 internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces workspaces)
 {
     /// <summary>Answers one; whatever goes wrong that has a name is an error that says what to do.</summary>
-    public Task<CallToolResult> AnswerAsync(CallToolRequestParams call, IProgress<ProgressReport>? progress, CancellationToken cancellation) => GuardedAsync(async () =>
+    public Task<CallToolResult> AnswerAsync(CallToolRequestParams call, Caller caller, CancellationToken cancellation) => GuardedAsync(async () =>
     {
         var tool = tools.FirstOrDefault(tool => tool.Name == call.Name)
             ?? throw new RefusalException($"There is no tool '{call.Name}'; there are {string.Join(", ", tools.Select(tool => tool.Name))}.");
         IEnumerable<KeyValuePair<string, JsonElement>> arguments = call.Arguments ?? new Dictionary<string, JsonElement>();
         if (tool.Operation is { } operation)
-            return await AskAsync(operation, [.. arguments], progress, cancellation);
+            return await AskAsync(operation, [.. arguments], caller, cancellation);
         return Named(arguments.ToDictionary()) is var (other, given) && given is null
             ? Told(OtherTools.Help(other))
-            : await AskAsync(other, given!, progress, cancellation);
+            : await AskAsync(other, given!, caller, cancellation);
     });
 
     /// <summary>Answers a question that no tool was called for, as a tool would.</summary>
-    public Task<CallToolResult> AnswerAsync(Operation operation, IReadOnlyList<KeyValuePair<string, JsonElement>> arguments, CancellationToken cancellation) =>
-        GuardedAsync(() => AskAsync(operation, arguments, progress: null, cancellation));
+    public Task<CallToolResult> AnswerAsync(
+        Operation operation, IReadOnlyList<KeyValuePair<string, JsonElement>> arguments, Caller caller, CancellationToken cancellation) =>
+        GuardedAsync(() => AskAsync(operation, arguments, caller, cancellation));
 
     private static async Task<CallToolResult> GuardedAsync(Func<Task<CallToolResult>> answer)
     {
@@ -44,13 +44,16 @@ internal sealed class ToolCall(IReadOnlyList<AskingTool> tools, OpenWorkspaces w
     }
 
     private async Task<CallToolResult> AskAsync(
-        Operation operation, IReadOnlyList<KeyValuePair<string, JsonElement>> arguments, IProgress<ProgressReport>? progress, CancellationToken cancellation)
+        Operation operation, IReadOnlyList<KeyValuePair<string, JsonElement>> arguments, Caller caller, CancellationToken cancellation)
     {
         var request = ToolArguments.Read(operation, arguments);
         var file = arguments.FirstOrDefault(argument => argument.Key == "file").Value;
-        var host = await workspaces.HostOfAsync(file.ValueKind == JsonValueKind.String ? file.GetString() : null, cancellation);
-        var result = await host.AskAsync(operation, request, new CallOptions { Progress = progress }, cancellation);
-        var answer = JsonSerializer.SerializeToElement(result, operation.ResultType);
+        var answer = await workspaces.AskAsync(
+            file.ValueKind == JsonValueKind.String ? file.GetString() : null,
+            caller.Ask,
+            async host => JsonSerializer.SerializeToElement(
+                await host.AskAsync(operation, request, new CallOptions { Progress = caller.Progress }, cancellation), operation.ResultType),
+            cancellation);
         var told = Told(AnswerText.Of(answer), isError: !AnswerText.IsUnderstood(answer));
         told.StructuredContent = answer;
         if (WholeSource.LinkOf(operation, answer) is { } link)

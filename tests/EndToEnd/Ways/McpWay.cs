@@ -12,7 +12,7 @@ internal sealed class McpWay(McpClient client) : WayIn
 {
     public static async Task<McpWay> StartAsync(string workspace)
     {
-        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.GetFullPath(CommandLineWay.Program), "mcp", "--workspace", workspace] });
+        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.GetFullPath(CommandLineWay.Program), "mcp", "--trust", "--workspace", workspace] });
         return new McpWay(await McpClient.CreateAsync(transport).OrHang());
     }
 

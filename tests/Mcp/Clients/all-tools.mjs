@@ -19,7 +19,7 @@ const given = {
 let failed = 0;
 for (const set of ['task', 'all']) {
   const client = new Client({ name: 'all-tools', version: '1.0.0' });
-  await client.connect(new StdioClientTransport({ command, args: ['mcp', '--workspace', workspace, '--tools', set] }));
+  await client.connect(new StdioClientTransport({ command, args: ['mcp', '--trust', '--workspace', workspace, '--tools', set] }));
   const { tools } = await client.listTools();
   for (const { name, inputSchema } of tools) {
     const parameters = given[name] ?? ('symbol' in inputSchema.properties ? { symbol } : {});
