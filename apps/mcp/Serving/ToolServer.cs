@@ -59,7 +59,17 @@ internal static class ToolServer
         };
         await using var transport = new StreamServerTransport(streams.Input, streams.Output, options.ServerInfo.Name);
         await using var server = McpServer.Create(transport, options);
-        await server.RunAsync(cancellation);
+        return await UntilGoneAsync(server, transport.MessageReader.Completion, cancellation);
+    }
+
+    // The library would wait for the calls that are open, but nobody is there any more to read what they answer.
+    private static async Task<int> UntilGoneAsync(McpServer server, Task gone, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var serving = server.RunAsync(ended.Token);
+        await Task.WhenAny(serving, gone);
+        await ended.CancelAsync();
+        await Task.WhenAny(serving);
         return 0;
     }
 
