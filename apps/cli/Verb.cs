@@ -39,6 +39,8 @@ internal sealed class Verb
             words.AddRange(parameter.WordsFor(other.TryGetValue(parameter.Parameter.Name, out var word) ? word : parameter.Read(parsed)));
         if (parsed.GetValue(_global.Workspace) is { } workspace)
             words.AddRange([_global.Workspace.Name, workspace]);
+        if (parsed.GetValue(_global.Untrusted))
+            words.Add(_global.Untrusted.Name);
         return CommandText.Of(words);
     }
 

@@ -81,5 +81,14 @@ public sealed class TrustTests : IDisposable
         Assert.Equal(untrusted, _terminal.Asked!.Untrusted);
     }
 
+    [Fact]
+    public async Task The_command_for_the_rest_of_an_answer_trusts_no_more_than_the_first()
+    {
+        var one = new SymbolSummary("T:Order", "class", "Order");
+        _terminal.Answering(new SearchSymbolsResult([one], new AnswerInfo(0, Complete: false) { Syntactic = true, CutFrom = 3, Shown = 1 }));
+        await _terminal.RunAsync("symbols", "Order", "--limit", "1", "--untrusted");
+        Assert.Contains("sidecar symbols Order --limit 3 --untrusted\n", _terminal.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _terminal.Dispose();
 }
