@@ -17,7 +17,7 @@ public sealed class AnswerTextTests
          "answer":{"snapshot":3,"complete":true}}
         """,
         """
-        src/Order.cs:3:14  T:Shop.Order  class  Shop.Order
+        src/Order.cs:3:14  T:Shop.Order  class
         references (3):
         src/A.cs
           4:9  call  new Order();  within=A.Run
@@ -37,12 +37,41 @@ public sealed class AnswerTextTests
         """
         callers (1):
         A.cs
-            2:6  M:A.Run  method  void A.Run()  [test]
+            2  method  A.Run  [test]
               sites (1):
-              A.cs
                 3:5  call  Go();
         complete
         """);
+
+    [Fact]
+    public void What_is_in_no_file_is_pointed_at_by_its_id() => AssertText(
+        """{"symbols":[{"id":"M:System.String.Trim","kind":"method","signature":"string string.Trim()"}],"answer":{"snapshot":1,"complete":true}}""",
+        "symbols (1):\n  M:System.String.Trim  method  string string.Trim()\ncomplete");
+
+    [Fact]
+    public void What_a_call_goes_through_is_told_by_name() => AssertText(
+        """{"callers":[{"through":"M:Shop.IOrders.Place(Shop.Order)","symbol":{"id":"M:A.Run","kind":"method","signature":"void A.Run()","location":{"file":"A.cs","line":2,"column":6,"code":"void Run()"}},"sites":[{"kind":"call","place":{"file":"B.cs","line":3,"column":5,"code":"Go();"}}]}],"answer":{"snapshot":1,"complete":true}}""",
+        "callers (1):\nA.cs\n  2  method  A.Run  through=Shop.IOrders.Place\n    sites (1):\n    B.cs\n      3:5  call  Go();\ncomplete");
+
+    [Theory]
+    [InlineData("void A.Run()", "A.Run")]
+    [InlineData("Task<(int One, int Two)> A<T, U>.Run<V>(Func<int, (T, U)> get, int[] some)", "A<T, U>.Run<V>")]
+    [InlineData("(bool Yes, int Count) A.Try()", "A.Try")]
+    [InlineData("Func<int, int>? A.Value", "A.Value")]
+    [InlineData("Shop.Orders.Order", "Shop.Orders.Order")]
+    [InlineData("A.implicit operator string(A one)", "A.implicit operator string(A one)")]
+    [InlineData("<top-level-statements-entry-point>", "<top-level-statements-entry-point>")]
+    public void A_brief_signature_says_only_which_it_is(string signature, string brief) => Assert.Equal(brief, BriefSignature.Of(signature));
+
+    [Fact]
+    public void That_what_is_below_a_type_derives_from_it_goes_without_saying() => AssertText(
+        """{"below":[{"depth":1,"how":"derives","symbol":{"id":"T:B","kind":"class","signature":"B","location":{"file":"B.cs","line":1,"column":7,"code":"class B : A"}}}],"answer":{"snapshot":1,"complete":true}}""",
+        "below (1):\nB.cs\n    1  class  B\ncomplete");
+
+    [Fact]
+    public void What_several_gaps_say_alike_is_said_once() => AssertText(
+        """{"references":[],"answer":{"snapshot":1,"complete":false,"gaps":[{"reason":"not-compiled","message":"A.cs: line 3: nobody compiles this."},{"reason":"not-restored","message":"B.csproj is not restored.","command":"dotnet restore"},{"reason":"not-compiled","message":"C.cs: lines 4, 5: nobody compiles this."}]}}""",
+        "references: none\nNOT COMPLETE, so what is missing here may exist:\n  nobody compiles this.\n    A.cs: line 3\n    C.cs: lines 4, 5\n  B.csproj is not restored. Mend: dotnet restore");
 
     [Fact]
     public void An_answer_that_is_cut_says_how_to_go_on() => AssertText(
@@ -58,14 +87,14 @@ public sealed class AnswerTextTests
     public void Several_symbols_that_fit_are_offered_by_their_ids()
     {
         const string Answer = """{"resolution":{"status":"ambiguous","note":"2 symbols fit; ask again for one of them.","candidates":[{"id":"T:A.X","kind":"class","signature":"A.X"},{"id":"T:B.X","kind":"class","signature":"B.X"}]},"references":[],"answer":{"snapshot":1,"complete":false}}""";
-        AssertText(Answer, "2 symbols fit; ask again for one of them.\n  T:A.X  class  A.X\n  T:B.X  class  B.X\nAsk again with one of these ids as 'symbol'.");
+        AssertText(Answer, "2 symbols fit; ask again for one of them.\n  T:A.X  class\n  T:B.X  class\nAsk again with one of these ids as 'symbol'.");
         Assert.False(AnswerText.IsUnderstood(JsonDocument.Parse(Answer).RootElement));
     }
 
     [Fact]
     public void An_answer_about_no_symbol_is_understood() => AssertText(
         """{"resolution":null,"members":[{"depth":0,"symbol":{"id":"T:A","kind":"class","signature":"A","location":{"file":"A.cs","line":1,"column":7,"code":"class A"}}}],"answer":{"snapshot":1,"complete":true}}""",
-        "members (1):\nA.cs\n  1:7  T:A  class  A\ncomplete");
+        "members (1):\nA.cs\n  1  class  A\ncomplete");
 
     [Fact]
     public void Code_keeps_its_lines() => AssertText(

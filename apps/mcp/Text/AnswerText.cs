@@ -64,7 +64,6 @@ internal static class AnswerText
         }
         text.Append("NOT COMPLETE, so what is missing here may exist:\n");
         if (about.TryGetProperty("gaps", out var gaps))
-            foreach (var gap in gaps.EnumerateArray())
-                text.Append("  ").Append(gap.GetProperty("message").GetString()).Append(gap.TryGetProperty("command", out var command) ? $" Mend: {command.GetString()}" : "").Append('\n');
+            GapText.Write(text, gaps);
     }
 }

@@ -12,12 +12,16 @@ internal static class EntryText
     private static readonly string[] Places = ["location", "place"];
     private const string Subject = "symbol";
     private const string Depth = "depth";
+    private const string Id = "id";
+    private const string Signature = "signature";
+    private const string Through = "through";
+    private const string GoesWithoutSaying = "derives";
 
     /// <summary>The file that <paramref name="entry"/> is in; null when it is in none.</summary>
     public static string? FileOf(JsonElement entry) => PlaceOf(SubjectOf(entry) ?? entry) is { } place ? place.GetProperty("file").GetString() : null;
 
-    /// <summary>Writes <paramref name="entry"/>; one that is nested in others as deep as it says.</summary>
-    public static void Write(StringBuilder text, JsonElement entry, int indent, bool withFile)
+    /// <summary>Writes <paramref name="entry"/>; one that is nested in others as deep as it says; brief, a symbol without what it takes and gives.</summary>
+    public static void Write(StringBuilder text, JsonElement entry, int indent, bool withFile, bool brief = false)
     {
         if (entry.ValueKind != JsonValueKind.Object)
         {
@@ -27,32 +31,47 @@ internal static class EntryText
         if (entry.TryGetProperty(Depth, out var depth) && depth.ValueKind == JsonValueKind.Number)
             indent += 2 * depth.GetInt32();
         var parts = Parts(entry).ToArray();
-        var words = parts.SelectMany(part => WordsOf(part, withFile));
+        var file = FileOf(entry);
+        var words = parts.SelectMany(part => WordsOf(part, withFile, brief));
         text.Append(' ', indent).AppendJoin("  ", words).Append('\n');
         foreach (var field in parts.SelectMany(part => part.EnumerateObject()))
             if (!IsShort(field.Value) && !IsPart(field))
-                FieldText.Write(text, field.Name, field.Value, indent + 2);
+                FieldText.Write(text, field.Name, field.Value, indent + 2, file);
     }
+
+    // Its place and its name both point at it; the id would say the name a second time, and is longer.
+    private static bool IsPointedAt(JsonElement symbol) => symbol.TryGetProperty(Signature, out _) && PlaceOf(symbol) is not null;
+
+    // Of a type that is not generic, the id is the name.
+    private static bool SaysItsId(JsonElement symbol) =>
+        symbol.TryGetProperty(Id, out var id) && id.ValueKind == JsonValueKind.String && id.GetString()!.EndsWith($":{symbol.GetProperty(Signature).GetString()}", StringComparison.Ordinal);
+
+    private static string NameIn(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('(')[0];
 
     // What it is about comes first, then what it says of it.
     private static IEnumerable<JsonElement> Parts(JsonElement entry) => SubjectOf(entry) is { } subject ? [subject, entry] : [entry];
 
-    private static IEnumerable<string> WordsOf(JsonElement part, bool withFile)
+    private static IEnumerable<string> WordsOf(JsonElement part, bool withFile, bool brief)
     {
         var place = PlaceOf(part);
+        var isPointedAt = !withFile && IsPointedAt(part);
         if (place is { } there)
-            yield return Position(there, withFile);
+            yield return Position(there, withFile, withColumn: !isPointedAt);
         foreach (var name in Nameless)
-            if (part.TryGetProperty(name, out var value) && IsShort(value))
-                yield return FieldText.Plain(value);
+            if (part.TryGetProperty(name, out var value) && IsShort(value) && !(name == Id && isPointedAt) && !(name == Signature && !isPointedAt && SaysItsId(part)))
+                yield return name == Signature && brief && isPointedAt ? BriefSignature.Of(FieldText.Plain(value)) : FieldText.Plain(value);
         foreach (var field in part.EnumerateObject())
-            if (IsShort(field.Value) && field.Name != Depth && !Nameless.Contains(field.Name) && !Positions.Contains(field.Name))
-                yield return field.Value.ValueKind == JsonValueKind.True ? $"[{field.Name}]" : $"{field.Name}={FieldText.Plain(field.Value)}";
+            if (IsShort(field.Value) && field.Name != Depth && !Nameless.Contains(field.Name) && !Positions.Contains(field.Name) && !(field.Value.ValueKind == JsonValueKind.String && field.Value.ValueEquals(GoesWithoutSaying)))
+                yield return Named(field);
         if (place is not { } nested || part.TryGetProperty("file", out _))
             yield break;
-        foreach (var word in WordsOf(nested, withFile).Skip(1).Where(word => !part.TryGetProperty("signature", out _) || word[0] == '['))
+        foreach (var word in WordsOf(nested, withFile, brief).Skip(1).Where(word => !part.TryGetProperty(Signature, out _) || word[0] == '['))
             yield return word;
     }
+
+    private static string Named(JsonProperty field) => field.Value.ValueKind == JsonValueKind.True
+        ? $"[{field.Name}]"
+        : $"{field.Name}={(field.Name == Through ? NameIn(FieldText.Plain(field.Value)) : FieldText.Plain(field.Value))}";
 
     private static JsonElement? SubjectOf(JsonElement entry) =>
         entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(Subject, out var subject) && subject.ValueKind == JsonValueKind.Object ? subject : null;
@@ -71,10 +90,10 @@ internal static class EntryText
 
     private static bool IsPart(JsonProperty field) => field.Value.ValueKind == JsonValueKind.Object && (field.Name == Subject || Places.Contains(field.Name));
 
-    private static string Position(JsonElement place, bool withFile)
+    private static string Position(JsonElement place, bool withFile, bool withColumn)
     {
         var line = place.TryGetProperty("line", out var number) ? number.GetRawText() : "";
-        if (line.Length > 0 && place.TryGetProperty("column", out var column))
+        if (withColumn && line.Length > 0 && place.TryGetProperty("column", out var column))
             line += ":" + column.GetRawText();
         return withFile ? $"{place.GetProperty("file").GetString()}:{line}".TrimEnd(':') : line;
     }

@@ -19,7 +19,7 @@ internal static class ToolSets
     /// <summary>The tools that an agent needs every day.</summary>
     public static IReadOnlyList<AskingTool> Everyday { get; } =
     [
-        new("search_symbols", SearchSymbols.Operation, "Find types and members by name, part of a name or initials (OS finds OrderService). Begin here when you know roughly what it is called; the ids it gives are what the other tools take."),
+        new("search_symbols", SearchSymbols.Operation, "Find types and members by name, part of a name or initials (OS finds OrderService). Begin here when you know roughly what it is called; the names it gives are what the other tools take."),
         new("find_definition", FindDefinitions.Operation, "Where a symbol is declared, all parts of it."),
         new("find_references", FindReferences.Operation, "Every place that uses a symbol, by its meaning, not its spelling. An empty answer that says 'complete' proves that nothing uses it."),
         new("find_callers", FindCallers.Operation, "Who calls a method, and on request who calls those: a tree to a depth."),
