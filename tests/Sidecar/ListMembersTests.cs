@@ -84,6 +84,14 @@ public sealed class ListMembersTests
     }
 
     [Fact]
+    public async Task Of_a_type_from_an_assembly_what_the_compiler_made_is_left_out()
+    {
+        var members = (await AskAsync(new ListMembers { Symbol = "System.IO.StreamReader", Limit = 1000 })).Members.Select(m => m.Symbol.Id).ToArray();
+        Assert.Contains("M:System.IO.StreamReader.ReadLineAsync", members);
+        Assert.DoesNotContain(members, id => id!.Contains(".<", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_what_has_members_can_be_listed()
     {
         var refused = await Assert.ThrowsAsync<RequestException>(() => AskAsync(new ListMembers { Symbol = "A.one" }));

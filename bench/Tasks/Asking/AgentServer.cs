@@ -17,7 +17,7 @@ internal sealed class AgentServer(McpClient client) : IAsyncDisposable
     public static async Task<AgentServer> StartAsync(string? command, string solution)
     {
         // The client's first question has five seconds by default, fewer than a start takes on a busy machine.
-        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [command ?? Built, "mcp", "--workspace", solution] });
+        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [command ?? Built, "mcp", "--trust", "--workspace", solution] });
         return new AgentServer(await McpClient.CreateAsync(transport, new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan }));
     }
 

@@ -21,7 +21,7 @@ internal static class SymbolMembers
     public static IEnumerable<Member> Of(
         Snapshot snapshot, INamedTypeSymbol type, CancellationToken cancellation, int depth = 0)
     {
-        var declared = type.GetMembers().Where(m => !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null });
+        var declared = type.GetMembers().Where(m => !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null } && !IsMadeByCompiler(m));
         foreach (var (symbol, summary) in Describe(snapshot, declared, cancellation))
         {
             yield return new Member(depth, summary);
@@ -31,6 +31,9 @@ internal static class SymbolMembers
                 yield return inner;
         }
     }
+
+    // State machines, closures and backing fields, which an assembly holds like all else.
+    private static bool IsMadeByCompiler(ISymbol symbol) => symbol.Name.StartsWith('<');
 
     // In the order of the source; what comes from metadata, by name.
     private static IEnumerable<(ISymbol Symbol, SymbolSummary Summary)> Describe(
