@@ -91,7 +91,7 @@ public sealed class McpServerTests(SampleSolution sample)
     [Fact]
     public async Task A_source_that_was_cut_links_to_its_whole_text()
     {
-        await using var server = Start("--workspace", sample.Path);
+        await using var server = Start("--trust", "--workspace", sample.Path);
         await server.AskAsync(Handshake);
         var whole = await CallAsync(server, "read_source", """{"symbol":"Shop.Basket"}""");
         Assert.Single(whole["content"]!.AsArray());

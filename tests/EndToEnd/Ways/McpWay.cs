@@ -13,7 +13,8 @@ internal sealed class McpWay(McpClient client) : WayIn
     public static async Task<McpWay> StartAsync(string workspace)
     {
         var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.GetFullPath(CommandLineWay.Program), "mcp", "--trust", "--workspace", workspace] });
-        return new McpWay(await McpClient.CreateAsync(transport).OrHang());
+        // The client's first question has five seconds by default, fewer than a start takes on a busy machine.
+        return new McpWay(await McpClient.CreateAsync(transport, new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan }).OrHang());
     }
 
     public override async Task<Reply> AskAsync(string operation, JsonObject arguments)
