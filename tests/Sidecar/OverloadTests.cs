@@ -62,6 +62,18 @@ public sealed class OverloadTests
         Assert.Equal((summary, parameter), (first.Documentation, first.Parameters[0].Documentation));
     }
 
+    [Theory]
+    [InlineData("string? text", "text", "string? A.Same<string?>(string? one)")]
+    [InlineData("string text", "text", "string A.Same<string>(string one)")]
+    [InlineData("string? text", "new[] { text }[0]", "string? A.Same<string?>(string? one)")]
+    [InlineData("string? text", "text ?? \"\"", "string A.Same<string>(string one)")]
+    [InlineData("int number", "number", "int A.Same<int>(int one)")]
+    public async Task What_was_inferred_says_whether_it_may_be_null(string parameter, string argument, string signature)
+    {
+        using var workspace = TestWorkspace.Of($"#nullable enable\nclass A {{ static T Same<T>(T one) => one; static void Run({parameter}) => Sa$$me({argument}); }}");
+        Assert.Equal(signature, (await AskAsync(workspace)).Overloads[0].Signature);
+    }
+
     [Fact]
     public async Task Two_frameworks_show_what_both_compile_once()
     {

@@ -19,11 +19,12 @@ internal sealed class CalleeSearch(Snapshot snapshot, Dispatch through, bool wit
     public async Task<IReadOnlyList<CallEdge>> OfAsync(CallNode node)
     {
         var parts = await MemberCode.OfAsync(snapshot, node.Member, cancellation).ConfigureAwait(false);
-        var called = parts.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(part => CalledMembers.In(part, cancellation)).ToList();
+        var called = CalledIn(parts);
         called.AddRange(node.Member.Variants.Where(variant => KinKeys.IsInSource(variant.Symbol)).SelectMany(variant => Constructors.UnsaidCallOf(variant.Symbol, UnitOf(variant))));
         var edges = called.Where(IsWanted)
-            .Select(call => (Called: CurrentSymbol.Of(snapshot, call.Called, cancellation), call.Place))
-            .GroupBy(call => MergedSymbol.KeyOf(call.Called.Symbol))
+            .GroupBy(call => call.Called, call => call.Place, SymbolEqualityComparer.Default)
+            .Select(calls => (Called: CurrentSymbol.Of(snapshot, calls.Key!, cancellation), Places: (IEnumerable<CallPlace>)calls))
+            .GroupBy(calls => MergedSymbol.KeyOf(calls.Called.Symbol))
             .Select(Merge)
             .OrderBy(edge => edge.Places[0].Place.File, StringComparer.Ordinal)
             .ThenBy(edge => edge.Places[0].Place.Start)
@@ -31,12 +32,17 @@ internal sealed class CalleeSearch(Snapshot snapshot, Dispatch through, bool wit
         return [.. edges, .. await InsteadAsync(node.Member).ConfigureAwait(false)];
     }
 
+    // To begin in parallel takes longer than to look through one member.
+    private List<(ISymbol Called, CallPlace Place)> CalledIn(IReadOnlyList<CodePart> parts) => parts.Count == 1
+        ? [.. CalledMembers.In(parts[0], cancellation)]
+        : [.. parts.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(part => CalledMembers.In(part, cancellation))];
+
     private ProjectUnit UnitOf(Declared variant) => variant.Unit ?? snapshot.Units.OfAssembly(variant.Symbol.ContainingAssembly.Name).First();
 
-    private static CallEdge Merge(IGrouping<string, (Declared Called, CallPlace Place)> calls)
+    private static CallEdge Merge(IGrouping<string, (Declared Called, IEnumerable<CallPlace> Places)> calls)
     {
         var member = MergedSymbol.Of(calls.Key, calls.Select(call => call.Called));
-        return new CallEdge(new CallNode(member, IsInitializer: false), CallPlace.Sort(calls.Select(call => call.Place)));
+        return new CallEdge(new CallNode(member, IsInitializer: false), CallPlace.Sort(calls.SelectMany(call => call.Places)));
     }
 
     private bool IsWanted((ISymbol Called, CallPlace Place) call)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sidecar.Analysis.Projects;
 using Sidecar.Analysis.Symbols;
 
 namespace Sidecar.Analysis.Overloads;
@@ -10,7 +11,13 @@ namespace Sidecar.Analysis.Overloads;
 internal static class CallBinding
 {
     /// <summary>The overloads that are accessible at <paramref name="site"/>, of a delegate that is created its own signature; null for an element of what has no indexer, as arrays.</summary>
-    public static OverloadSet? Of(SemanticModel model, CallSyntax site, CancellationToken cancellation)
+    public static OverloadSet? Of(TreeModels models, CallSyntax site, CancellationToken cancellation)
+    {
+        var found = Of(models.Uses, site, cancellation);
+        return found?.Symbols.Any(Callable.FollowsFlow) == true ? Of(models.Flow, site, cancellation) : found;
+    }
+
+    private static OverloadSet? Of(SemanticModel model, CallSyntax site, CancellationToken cancellation)
     {
         if (site.Node is BaseObjectCreationExpressionSyntax && Callable.InvokeOf(CreatedType(model, site.Node, cancellation)) is { } invoke)
             return new OverloadSet([invoke], invoke, IsChosen: true, site with { Arguments = null });

@@ -31,6 +31,17 @@ internal static class Callable
         _ => null,
     };
 
+    /// <summary>Whether its type arguments were perhaps inferred from something that may be null, which only the analysis of the whole body tells.</summary>
+    public static bool FollowsFlow(ISymbol symbol) =>
+        !SymbolEqualityComparer.Default.Equals(symbol, symbol.OriginalDefinition) && ArgumentsOf(symbol).Any(argument => argument is not INamedTypeSymbol { IsValueType: true, IsGenericType: false });
+
+    private static IEnumerable<ITypeSymbol> ArgumentsOf(ISymbol? symbol)
+    {
+        for (; symbol is IMethodSymbol or IPropertySymbol or INamedTypeSymbol; symbol = symbol.ContainingType)
+            foreach (var argument in symbol switch { IMethodSymbol method => method.TypeArguments, INamedTypeSymbol type => type.TypeArguments, _ => [] })
+                yield return argument;
+    }
+
     // Nobody writes the copy constructor of a record, nor calls it.
     private static ImmutableArray<ISymbol> ConstructorsOf(INamedTypeSymbol type) => type.IsStatic || type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
         ? []

@@ -99,8 +99,8 @@ internal sealed class CallsAround(Snapshot snapshot, LinePlace place)
     private static async Task<IEnumerable<OverloadSet>> BindAsync(
         SourceDocument document, Func<SyntaxNode, IEnumerable<CallSyntax>> find, CancellationToken cancellation)
     {
-        var model = await document.ModelAsync(cancellation).ConfigureAwait(false);
-        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        return find(root).Select(call => CallBinding.Of(model, call, cancellation)).OfType<OverloadSet>();
+        var models = await document.ModelsAsync(cancellation).ConfigureAwait(false);
+        var root = await models.Tree.GetRootAsync(cancellation).ConfigureAwait(false);
+        return find(root).Select(call => CallBinding.Of(models, call, cancellation)).OfType<OverloadSet>();
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ProjectUnit
     private readonly Lazy<UInt128> _identity;
     private readonly Lazy<bool> _isTest;
     private readonly UnitBodies _bodies;
+    private readonly RecentModels _models = new();
     private readonly UnitBounds _bounds;
     private DeclaredUnit? _earlier;
     private GeneratedCode? _earlierGenerated;
@@ -90,6 +91,9 @@ internal sealed class ProjectUnit
     public Task<CSharpCompilation> WithBodiesAsync(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation) =>
         _bodies.WithAsync(files, cancellation);
 
+    /// <summary>What the names of <paramref name="tree"/> mean, in a compilation that <see cref="WithBodiesAsync"/> gave; kept for a while.</summary>
+    public TreeModels ModelsOf(CSharpCompilation compilation, SyntaxTree tree) => _models.Of(compilation, tree);
+
     /// <summary>What was bound in compilations of the project; to be asked for when its generators have run.</summary>
     public BoundUses Bound => _bounds.Get();
 
@@ -103,6 +107,7 @@ internal sealed class ProjectUnit
     public void DropBodies()
     {
         _bodies.Drop();
+        _models.Drop();
         _bounds.Drop();
     }
 

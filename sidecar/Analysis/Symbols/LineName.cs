@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Sidecar.Analysis.Uses;
+using Sidecar.Analysis.Projects;
 
 namespace Sidecar.Analysis.Symbols;
 
@@ -11,20 +10,19 @@ internal sealed class LineName
 {
     private readonly Lazy<TokenMeaning> _meaning;
 
-    /// <summary>The name at <paramref name="token"/>, a token of <paramref name="tree"/>, or the sign there; <paramref name="bind"/> says what it means.</summary>
-    /// <param name="compilation">What the tree is of.</param>
-    /// <param name="tree">The tree.</param>
+    /// <summary>The name at <paramref name="token"/>, or the sign there; <paramref name="bind"/> says what it means.</summary>
+    /// <param name="models">The tree of the token, and what its names mean.</param>
     /// <param name="token">The token.</param>
     /// <param name="span">Where it is in the file that is asked about, which the tree may be made of.</param>
     /// <param name="bind">Says what it means.</param>
     /// <param name="cancellation">Ends the binding.</param>
     public LineName(
-        CSharpCompilation compilation, SyntaxTree tree, SyntaxToken token, TextSpan span, Func<SemanticModel, SyntaxToken, CancellationToken, TokenMeaning> bind, CancellationToken cancellation)
+        TreeModels models, SyntaxToken token, TextSpan span, Func<SemanticModel, SyntaxToken, CancellationToken, TokenMeaning> bind, CancellationToken cancellation)
     {
         Span = span;
         Text = token.ValueText;
-        _meaning = new Lazy<TokenMeaning>(() => bind(UseModel.Of(compilation, tree), token, cancellation) is var meaning && meaning.Symbols.Any(FollowsFlow)
-            ? bind(compilation.GetSemanticModel(tree), token, cancellation)
+        _meaning = new Lazy<TokenMeaning>(() => bind(models.Uses, token, cancellation) is var meaning && meaning.Symbols.Any(FollowsFlow)
+            ? bind(models.Flow, token, cancellation)
             : meaning);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Sidecar.Analysis.Uses;
+using Sidecar.Analysis.Projects;
 
 namespace Sidecar.Analysis.Symbols;
 
@@ -20,24 +20,23 @@ internal sealed class LineSymbols
     /// <summary>The names on <paramref name="line"/>, and the sign at <paramref name="position"/>, if any.</summary>
     public static async Task<LineSymbols> OfAsync(SourceDocument document, TextSpan line, int? position, CancellationToken cancellation)
     {
-        var compilation = await document.CompilationAsync(cancellation).ConfigureAwait(false);
-        var tree = document.TreeIn(compilation);
-        var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var models = await document.ModelsAsync(cancellation).ConfigureAwait(false);
+        var root = await models.Tree.GetRootAsync(cancellation).ConfigureAwait(false);
         var tokens = root.DescendantTokens(line, descendIntoTrivia: true)
             .Where(token => line.Contains(token.Span) && token.Span.Length > 0)
             .Select(token => (token, token.Span));
-        return Of(compilation, tree, tokens, position, cancellation);
+        return Of(models, tokens, position, cancellation);
     }
 
     /// <summary>Those of <paramref name="tokens"/> of a tree that name something, and the sign at <paramref name="position"/>, if any; each with its place in the file that is asked about.</summary>
     public static LineSymbols Of(
-        CSharpCompilation compilation, SyntaxTree tree, IEnumerable<(SyntaxToken Token, TextSpan Span)> tokens, int? position, CancellationToken cancellation)
+        TreeModels models, IEnumerable<(SyntaxToken Token, TextSpan Span)> tokens, int? position, CancellationToken cancellation)
     {
         var named = tokens.Where(one => CanName(one.Token) || (position is { } at && one.Span.Contains(at))).ToArray();
-        return new LineSymbols([.. named.Select(one => new LineName(compilation, tree, one.Token, one.Span, CanName(one.Token) ? TokenMeaning.Of : SignMeaning.Of, cancellation))])
+        return new LineSymbols([.. named.Select(one => new LineName(models, one.Token, one.Span, CanName(one.Token) ? TokenMeaning.Of : SignMeaning.Of, cancellation))])
         {
             LateBound = named.Where(one => position is { } at && one.Span.Contains(at))
-                .Select(one => LateBoundAt(UseModel.Of(compilation, tree), one.Token, cancellation))
+                .Select(one => LateBoundAt(models.Uses, one.Token, cancellation))
                 .FirstOrDefault(),
         };
     }

@@ -15,14 +15,11 @@ internal sealed record SourceDocument(ProjectUnit Unit, SourceFile File)
     public SourceText Text => File.Text;
 
     /// <summary>The whole tree and what it means.</summary>
-    public async Task<SemanticModel> ModelAsync(CancellationToken cancellation)
+    public async Task<TreeModels> ModelsAsync(CancellationToken cancellation)
     {
-        var compilation = await CompilationAsync(cancellation).ConfigureAwait(false);
-        return compilation.GetSemanticModel(TreeIn(compilation));
+        var compilation = await Unit.WithBodiesAsync([File], cancellation).ConfigureAwait(false);
+        return Unit.ModelsOf(compilation, TreeIn(compilation));
     }
-
-    /// <summary>The project, with the bodies of this file.</summary>
-    public Task<CSharpCompilation> CompilationAsync(CancellationToken cancellation) => Unit.WithBodiesAsync([File], cancellation);
 
     /// <summary>The file in a compilation of its project.</summary>
     public SyntaxTree TreeIn(CSharpCompilation compilation) => compilation.SyntaxTrees[Unit.IndexOf(File)];

@@ -45,7 +45,7 @@ internal sealed record WrittenFile(string Path, SourceText Text, ImmutableArray<
             foreach (var tree in trees.Select(index => compilation.SyntaxTrees[index]))
                 if (WrittenTokens.On(tree, this, place.Line, cancellation) is { Count: > 0 } tokens)
                 {
-                    lines.Add(LineSymbols.Of(compilation, tree, tokens, place.Position, cancellation));
+                    lines.Add(LineSymbols.Of(trees.Key.ModelsOf(compilation, tree), tokens, place.Position, cancellation));
                     break;
                 }
         }
