@@ -13,7 +13,7 @@ public sealed class McpStreamTests : IAsyncDisposable
 
     private readonly HeldProject _project = new();
 
-    [Fact]
+    [SlowFact]
     public async Task A_client_that_closes_its_end_with_calls_open_leaves_no_process()
     {
         await using (new NoProcessLeft(_project.Mark))
@@ -27,7 +27,7 @@ public sealed class McpStreamTests : IAsyncDisposable
         }
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_call_can_be_cancelled_while_it_runs_and_when_it_is_over()
     {
         await using var server = await OpenAsync();
@@ -39,7 +39,7 @@ public sealed class McpStreamTests : IAsyncDisposable
         Assert.NotNull((await server.AskAsync(Call(2, "ask_more", """{"operation":"health"}""")))["result"]);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("noise")]
     [InlineData("")]
     [InlineData("[]")]
@@ -55,7 +55,7 @@ public sealed class McpStreamTests : IAsyncDisposable
         Assert.NotNull((await AnswerToAsync(server, "\"health\""))["result"]);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(65)]
     [InlineData(100_000)]
     public async Task A_call_that_is_nested_too_deep_does_not_end_it(int depth)
@@ -66,7 +66,7 @@ public sealed class McpStreamTests : IAsyncDisposable
         Assert.NotNull((await AnswerToAsync(server, "\"health\""))["result"]);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("2024-11-05", "2024-11-05")]
     [InlineData("2025-03-26", "2025-03-26")]
     [InlineData("1999-01-01", null)]
@@ -76,7 +76,7 @@ public sealed class McpStreamTests : IAsyncDisposable
         Assert.NotNull((await server.AskAsync(Health))["result"]);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_second_handshake_of_another_generation_does_not_end_it()
     {
         await using var server = await OpenAsync("2024-11-05", "2024-11-05");

@@ -68,7 +68,7 @@ public sealed class McpTrustTests : IDisposable
         Assert.Equal(before, _trap.Files());
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_newest_protocol_asks_too_and_what_is_trusted_for_ever_is_not_asked_again()
     {
         Assert.Equal(1, await AskedByLibraryAsync());
