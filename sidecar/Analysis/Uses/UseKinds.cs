@@ -21,6 +21,8 @@ internal static class UseKinds
         return used switch
         {
             INamespaceOrTypeSymbol => OfType(whole),
+            // What is converted may be a name, which is not that of the conversion.
+            IMethodSymbol { MethodKind: MethodKind.Conversion } => UseKind.Call,
             IMethodSymbol { AssociatedSymbol: { } property } => ValueUses.Of(whole, property),
             IMethodSymbol => OfMethod(whole),
             _ => ValueUses.Of(whole, used),

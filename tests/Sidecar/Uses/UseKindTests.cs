@@ -40,6 +40,14 @@ public sealed class UseKindTests
         $"class A {{ void Do$$() {{ }} void Run(System.Action a) {{ {statement} }} }}", kind);
 
     [Theory]
+    [InlineData("int i = m;")]
+    [InlineData("int i = this.m;")]
+    [InlineData("Take(m);")]
+    [InlineData("_ = (int)m;")]
+    public Task A_conversion(string statement) => CheckAsync(
+        $"class M {{ public static implicit $$operator int(M one) => 1; M m = new(); void Run() {{ {statement} }} void Take(int i) {{ }} }}", UseKind.Call);
+
+    [Theory]
     [InlineData("class B : Mark { }", UseKind.Base)]
     [InlineData("class B : System.Collections.Generic.List<Mark> { }", UseKind.Type)]
     [InlineData("[Mark] class B { }", UseKind.Attribute)]
