@@ -17,7 +17,7 @@ public sealed class RealHammerTests : IDisposable
     private readonly Dictionary<int, JsonObject> _answers = [];
     private int _lastId;
 
-    [Fact]
+    [SlowFact]
     public Task No_answer_is_older_than_its_question() => HammerAsync(seed: 1,
         [.. OfText, "new file", "new file in a new folder", "delete", "rename", "rename of a folder", "properties above", "project file", "git checkout", "edit"]);
 
