@@ -104,7 +104,9 @@ internal sealed class EarlySweeps : IDisposable
         if (_isTurning || _armed <= at)
             return;
         _armed = at;
-        _timer.Change(at > Now ? at - Now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        // Time goes on between two looks at the clock, and no timer takes a time that is over.
+        var left = at - Now;
+        _timer.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     private async Task TurnAsync()

@@ -89,9 +89,10 @@ internal sealed class KeptSnapshots(TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            _entries.RemoveAll(entry => time.GetElapsedTime(entry.Used) >= Lifetime);
+            var now = time.GetTimestamp();
+            _entries.RemoveAll(entry => time.GetElapsedTime(entry.Used, now) >= Lifetime);
             if (_entries.Count > 0)
-                _timer!.Change(Lifetime - time.GetElapsedTime(_entries[0].Used), Timeout.InfiniteTimeSpan);
+                _timer!.Change(Lifetime - time.GetElapsedTime(_entries[0].Used, now), Timeout.InfiniteTimeSpan);
         }
     }
 
